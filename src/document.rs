@@ -1,0 +1,5 @@
+//! Reading the document.
+
+mod time;
+
+pub use time::{UtcZone, Zone};

@@ -1,0 +1,15 @@
+//! One scorecard for sales and marketing.
+//!
+//! The modules are floors; imports go down only, and a test holds them to it:
+//! [`document`] (0), [`measure`] and [`text`] (1), [`view`] (2), `backend` and `element` (3, the page alone).
+#![deny(missing_docs)]
+
+pub mod document;
+pub mod measure;
+pub mod text;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+pub mod backend;
+#[cfg(target_arch = "wasm32")]
+pub mod element;

@@ -1,0 +1,74 @@
+//! Words, numbers and dates in the reader's language.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Number<'a> {
+    /// All digits before the point, at most this many after it: `48,200`, `1.2`.
+    Plain {
+        /// Most digits after the point.
+        digits: u8,
+    },
+    /// Three significant digits and a short scale: `1.19m`.
+    Short,
+    /// A fraction as per cent: whole from 10 % on, two significant digits below: `64%`, `6.5%`, `0.09%`.
+    Percent,
+    /// An amount in full, without minor units where it is whole: `£2,206,097`.
+    Money(&'a str),
+    /// An amount with three significant digits and a short scale: `£1.19m`.
+    ShortMoney(&'a str),
+}
+
+/// How a day or an instant is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Date {
+    /// `1 October`
+    DayMonth,
+    /// `Fri 20 Nov`
+    Short,
+    /// `Friday 20 November`
+    Long,
+    /// `20 Nov`
+    Brief,
+    /// `1 October 2026`
+    Full,
+    /// `Oct`
+    Month,
+    /// `17:30`, in the clock of the locale
+    Time,
+    /// `Friday 20 November, 17:30`
+    LongTime,
+    /// `Fri 20 Nov, 17:30`
+    ShortTime,
+}
+
+/// The plural category of a number, as CLDR names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "CLDR's own names")]
+pub enum Plural {
+    Zero,
+    One,
+    Two,
+    Few,
+    Many,
+    Other,
+}
+
+/// What one locale and one time zone know about writing numbers, dates and lists.
+///
+/// On the page the browser's `Intl` does it and costs no bytes, on the host ICU4X does.
+pub trait Formats {
+    /// The locale's BCP 47 tag.
+    fn locale(&self) -> &str;
+    /// Writes a finite number. With `signed`, a plus or a minus stands before everything but zero.
+    fn number(&self, value: f64, style: Number<'_>, signed: bool) -> String;
+    /// Writes a day of the calendar, the same in every zone.
+    fn day(&self, day: NaiveDate, style: Date) -> String;
+    /// Writes an instant as clocks show it in the zone.
+    fn instant(&self, at: DateTime<Utc>, style: Date) -> String;
+    /// Joins words to a list: `Amara and Priya`.
+    fn list(&self, items: &[String]) -> String;
+    /// The plural category of a number.
+    fn plural(&self, value: f64) -> Plural;
+}
