@@ -1,5 +1,431 @@
-//! Reading the document.
+//! The document: what a backend sends, and what of it can be used.
+//!
+//! [`read`] is the only door. It is strict about each value and forgiving about the whole: what cannot be used is left
+//! out and reported with its path, everything else is there.
+//!
+//! # Design
+//! A value that exists is valid: bounds, ids, links and times have types of their own, made by reading alone.
+//! This floor knows no clock, no network and no browser.
 
+mod funnel;
+mod goal;
+mod moment;
+mod path;
+mod people;
+mod problem;
+mod read;
+mod recognition;
 mod time;
+mod together;
+mod value;
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+pub use funnel::{Counting, Credit, Funnel, FunnelPeriod, Journey, Source, Stage, Touch, Velocity};
+pub use goal::{CheckIn, Contribution, Direction, Goal, Initiative, Obstacle, Point, Status, Unit};
+pub use moment::Moment;
+pub use people::{Person, Team};
+pub use problem::{Problem, Unreadable};
+pub use recognition::{Activity, Idea, IdeaState, Kudos, Meeting, Note, Resource, Spotlight};
 pub use time::{UtcZone, Zone};
+pub use together::{Agreement, Definition, Handoff, OpenItem, Outcome, Priority};
+pub use value::{
+    Clock, Count, DefinitionRef, GoalRef, Id, ItemRef, Link, PersonRef, Rating, Share, SourceRef, StageRef, TeamRef,
+};
+
+use path::Path;
+use read::{FromJson, Reader, reads};
+use value::words;
+
+/// The version of the document that this crate reads.
+pub const VERSION: u32 = 1;
+
+/// One scorecard: what both teams want, where they stand, and how they work together.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Document {
+    /// Always 1.
+    pub version: u32,
+    /// What the card is called.
+    pub title: String,
+    /// The time that it is about.
+    pub period: Period,
+    /// When the figures were true; a day means its end. Now, if absent.
+    pub as_of: Option<Moment>,
+    /// IANA name of the zone that days and hours are meant in; UTC if absent.
+    pub time_zone: Option<String>,
+    /// ISO 4217 code of all amounts.
+    pub currency: Option<Currency>,
+    /// BCP 47 tag of the language that the document prefers.
+    pub locale: Option<String>,
+    /// The person who looks at it.
+    pub viewer: Option<PersonRef>,
+    /// When people work.
+    pub calendar: Option<Calendar>,
+    /// The sentence that both teams work towards.
+    pub vision: Option<String>,
+    /// The leaders who stand behind it.
+    pub sponsors: Vec<PersonRef>,
+    /// The teams; `sales` and `marketing` if absent.
+    pub teams: Vec<Team>,
+    /// Everybody whom the document names.
+    pub people: Vec<Person>,
+    /// What both teams want to reach.
+    pub goals: Vec<Goal>,
+    /// From which pace on a goal is on track or at risk.
+    pub thresholds: Option<Thresholds>,
+    /// Limits on giving.
+    pub rules: Option<Rules>,
+    /// What both teams mean by their words.
+    pub definitions: Vec<Definition>,
+    /// The funnel that both work on.
+    pub funnel: Option<Funnel>,
+    /// What the teams promise each other.
+    pub agreements: Vec<Agreement>,
+    /// Leads that one person hands to another.
+    pub handoffs: Vec<Handoff>,
+    /// The shared list of prospects.
+    pub priorities: Vec<Priority>,
+    /// Who thanked whom for what.
+    pub recognition: Vec<Kudos>,
+    /// Stories of the teams succeeding together.
+    pub spotlights: Vec<Spotlight>,
+    /// What people suggest.
+    pub ideas: Vec<Idea>,
+    /// When both teams meet.
+    pub meetings: Vec<Meeting>,
+    /// What people of both teams did together.
+    pub activities: Vec<Activity>,
+    /// The shelf that both use.
+    pub resources: Vec<Resource>,
+    /// What people wrote about items of the card.
+    pub notes: Vec<Note>,
+}
+
+/// The time that a card is about, both days inclusive.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Period {
+    /// First day.
+    pub start: NaiveDate,
+    /// Last day.
+    pub end: NaiveDate,
+    /// What people call it: `Q4 2026`.
+    pub label: Option<String>,
+}
+
+impl FromJson for Period {
+    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> read::Read<Self> {
+        let object = reader.object(value, path)?;
+        let start = reader.field(object, "start", path);
+        let end = reader.field(object, "end", path);
+        let label = reader.field(object, "label", path);
+        let (start, end): (NaiveDate, NaiveDate) = (start?, end?);
+        if end < start {
+            let found = object.get("end").unwrap_or(value);
+            return reader.refuse(path.field("end"), "a day that is not before the start", found);
+        }
+        Ok(Self { start, end, label: label.unwrap_or_default() })
+    }
+
+    fn expected() -> &'static str {
+        "an object with start and end"
+    }
+}
+
+words! {
+    /// A day of the week.
+    Weekday {
+        /// Monday.
+        Mon = "mon",
+        /// Tuesday.
+        Tue = "tue",
+        /// Wednesday.
+        Wed = "wed",
+        /// Thursday.
+        Thu = "thu",
+        /// Friday.
+        Fri = "fri",
+        /// Saturday.
+        Sat = "sat",
+        /// Sunday.
+        Sun = "sun",
+    }
+}
+
+/// When people work: clocks in hours run only then, and pace counts working days.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Calendar {
+    /// The working days of the week.
+    pub days: Vec<Weekday>,
+    /// When work begins.
+    pub from: Clock,
+    /// When work ends.
+    pub to: Clock,
+    /// Days without work.
+    pub holidays: Vec<NaiveDate>,
+}
+
+impl FromJson for Calendar {
+    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> read::Read<Self> {
+        let object = reader.object(value, path)?;
+        let days = reader.field(object, "days", path);
+        let from = reader.field(object, "from", path);
+        let to = reader.field(object, "to", path);
+        let holidays = reader.field(object, "holidays", path);
+        let calendar = Self { days: days?, from: from?, to: to?, holidays: holidays? };
+        if calendar.to <= calendar.from {
+            let found = object.get("to").unwrap_or(value);
+            return reader.refuse(path.field("to"), "a time after the start of work", found);
+        }
+        if calendar.days.is_empty() {
+            return reader.refuse(path.field("days"), "at least one working day", object.get("days").unwrap_or(value));
+        }
+        Ok(calendar)
+    }
+}
+
+/// From which pace on a goal is on track or at risk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Thresholds {
+    /// On track from here; 0.95 if absent.
+    pub on_track: Option<Count>,
+    /// At risk from here; 0.80 if absent.
+    pub at_risk: Option<Count>,
+}
+reads!(forgiving Thresholds { on_track, at_risk });
+
+impl Thresholds {
+    /// The pace from which on a goal is on track.
+    pub fn on_track(&self) -> f64 {
+        self.on_track.map_or(0.95, Count::get)
+    }
+
+    /// The pace from which on a goal is at risk.
+    pub fn at_risk(&self) -> f64 {
+        self.at_risk.map_or(0.80, Count::get)
+    }
+}
+
+/// Limits on giving.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Rules {
+    /// How many thank-yous a person gives in a week at most.
+    pub kudos_per_week: Option<Count>,
+    /// How many votes a person has.
+    pub votes_each: Option<Count>,
+    /// Whether single people are ranked, in groups of five or more; not, if absent.
+    pub leaderboard: Option<bool>,
+}
+reads!(forgiving Rules { kudos_per_week, votes_each, leaderboard });
+
+/// An ISO 4217 code: three capital letters.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Currency(#[cfg_attr(feature = "schema", schemars(regex(pattern = "^[A-Z]{3}$")))] String);
+
+impl Currency {
+    /// The code, if it has the form of one.
+    pub fn new(code: &str) -> Option<Self> {
+        (code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())).then(|| Self(code.to_owned()))
+    }
+
+    /// The three letters.
+    pub fn code(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromJson for Currency {
+    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> read::Read<Self> {
+        match value.as_str().and_then(Self::new) {
+            Some(currency) => Ok(currency),
+            None => reader.refuse(path, "an ISO 4217 code like EUR", value),
+        }
+    }
+}
+
+/// A document, and what had to be left out of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// What can be used.
+    pub document: Document,
+    /// What could not be, in the order of the document's fields.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a document of [`VERSION`].
+///
+/// # Errors
+/// - the JSON is not an object
+/// - `version` is missing, not a version, or a later one
+/// - `title` or `period` is missing or cannot be used
+///
+/// ```
+/// use joint_scorecard::document::read;
+/// use serde_json::json;
+///
+/// let reading = read(&json!({
+///     "version": 1,
+///     "title": "One team",
+///     "period": { "start": "2026-10-01", "end": "2026-12-31" },
+///     "goals": [{ "id": "won", "name": "Won", "unit": "count", "target": "12k", "actual": 3 }],
+/// })).expect("all that is required is there");
+/// assert_eq!(reading.problems[0].to_string(), r#"goals[0].target: expected a number, found "12k""#);
+///
+/// let error = read(&json!({ "version": 1, "title": "One team" })).expect_err("there is no period");
+/// assert_eq!(error.to_string(), "period: expected an object with start and end, found nothing");
+/// ```
+pub fn read(json: &Value) -> Result<Reading, Unreadable> {
+    let Value::Object(object) = json else {
+        return Err(Unreadable::not_a_document(json));
+    };
+    check_version(object)?;
+    let mut reader = Reader::new(known_ids(object));
+    let title = required(&mut reader, object, "title")?;
+    let period = required(&mut reader, object, "period")?;
+    let mut section = Sections { reader: &mut reader, object };
+    let document = Document {
+        version: VERSION,
+        title,
+        period,
+        as_of: section.read("as_of"),
+        time_zone: section.read("time_zone"),
+        currency: section.read("currency"),
+        locale: section.read("locale"),
+        viewer: section.read("viewer"),
+        calendar: section.read("calendar"),
+        vision: section.read("vision"),
+        sponsors: section.read("sponsors"),
+        teams: section.read("teams"),
+        people: section.read("people"),
+        goals: section.read("goals"),
+        thresholds: section.read("thresholds"),
+        rules: section.read("rules"),
+        definitions: section.read("definitions"),
+        funnel: section.read("funnel"),
+        agreements: section.read("agreements"),
+        handoffs: section.read("handoffs"),
+        priorities: section.read("priorities"),
+        recognition: section.read("recognition"),
+        spotlights: section.read("spotlights"),
+        ideas: section.read("ideas"),
+        meetings: section.read("meetings"),
+        activities: section.read("activities"),
+        resources: section.read("resources"),
+        notes: section.read("notes"),
+    };
+    Ok(Reading { document, problems: reader.into_problems() })
+}
+
+fn check_version(object: &Map<String, Value>) -> Result<(), Unreadable> {
+    let problem = |found| Unreadable::required(Problem::new("version", "the number 1", found));
+    match object.get("version") {
+        None => Err(problem(None)),
+        Some(version) => match version.as_f64() {
+            Some(1.0) => Ok(()),
+            Some(number) if number > 1.0 => Err(Unreadable::too_new(version)),
+            _ => Err(problem(Some(version))),
+        },
+    }
+}
+
+fn required<T: FromJson>(
+    reader: &mut Reader<'_>,
+    object: &Map<String, Value>,
+    name: &'static str,
+) -> Result<T, Unreadable> {
+    reader.field(object, name, Path::ROOT).map_err(|_| {
+        let problem = reader.take_last().unwrap_or_else(|| Problem::new(name, T::expected(), object.get(name)));
+        Unreadable::required(problem)
+    })
+}
+
+struct Sections<'r, 'a, 'v> {
+    reader: &'r mut Reader<'a>,
+    object: &'v Map<String, Value>,
+}
+
+impl Sections<'_, '_, '_> {
+    /// A section that cannot be used is as one that is not there; the reader has been told.
+    fn read<T: FromJson + Default>(&mut self, name: &'static str) -> T {
+        self.reader.field(self.object, name, Path::ROOT).unwrap_or_default()
+    }
+}
+
+/// The lists whose items others point to.
+const POINTED_TO: [&str; 14] = [
+    "teams",
+    "people",
+    "goals",
+    "definitions",
+    "agreements",
+    "handoffs",
+    "priorities",
+    "recognition",
+    "spotlights",
+    "ideas",
+    "meetings",
+    "activities",
+    "resources",
+    "notes",
+];
+
+fn known_ids(object: &Map<String, Value>) -> BTreeMap<&'static str, BTreeSet<&str>> {
+    fn ids(list: Option<&Value>) -> BTreeSet<&str> {
+        let items = list.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        items.iter().filter_map(|item| item.get("id")?.as_str()).collect()
+    }
+    let mut known: BTreeMap<_, _> = POINTED_TO.iter().map(|&name| (name, ids(object.get(name)))).collect();
+    if !object.contains_key("teams") {
+        known.insert("teams", BTreeSet::from(["sales", "marketing"]));
+    }
+    let funnel = object.get("funnel");
+    for (name, list) in [("funnel.stages", "stages"), ("funnel.sources", "sources")] {
+        known.insert(name, ids(funnel.and_then(|funnel| funnel.get(list))));
+    }
+    known
+}
+
+impl Document {
+    /// The person with this id.
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.people.iter().find(|person| &*person.id == id)
+    }
+
+    /// The id of the team of the person with this id.
+    pub fn team_of(&self, person: &str) -> Option<&str> {
+        self.person(person).map(|person| &*person.team)
+    }
+
+    /// The goal with this id.
+    pub fn goal(&self, id: &str) -> Option<&Goal> {
+        self.goals.iter().find(|goal| &*goal.id == id)
+    }
+
+    /// The definition with this id.
+    pub fn definition(&self, id: &str) -> Option<&Definition> {
+        self.definitions.iter().find(|definition| &*definition.id == id)
+    }
+
+    /// The stage of the funnel with this id.
+    pub fn stage(&self, id: &str) -> Option<&Stage> {
+        self.funnel.as_ref()?.stages.iter().find(|stage| &*stage.id == id)
+    }
+
+    /// What people wrote about the item with this id in this list.
+    pub fn notes_on<'a>(&'a self, list: &'a str, id: &'a str) -> impl Iterator<Item = &'a Note> {
+        self.notes.iter().filter(move |note| note.on.split_once('/') == Some((list, id)))
+    }
+}
+
+#[cfg(test)]
+mod tests;
