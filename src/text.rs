@@ -5,10 +5,12 @@
 mod catalogue;
 mod english;
 mod language;
+mod value;
 
 pub use catalogue::{Message, RejectedText};
 pub use english::*;
 pub use language::{Language, Part};
+pub use value::Measured;
 
 use chrono::{NaiveDate, NaiveTime};
 
