@@ -4,10 +4,14 @@
 
 mod catalogue;
 mod english;
+#[cfg(not(target_arch = "wasm32"))]
+mod host;
 mod language;
 
 pub use catalogue::{Message, RejectedText};
 pub use english::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use host::{HostError, HostFormats, HostZone};
 pub use language::{Language, Part};
 
 use chrono::{NaiveDate, NaiveTime};
