@@ -7,12 +7,14 @@ mod english;
 #[cfg(not(target_arch = "wasm32"))]
 mod host;
 mod language;
+mod value;
 
 pub use catalogue::{Message, RejectedText};
 pub use english::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use host::{HostError, HostFormats, HostZone};
 pub use language::{Language, Part};
+pub use value::Measured;
 
 use chrono::{NaiveDate, NaiveTime};
 
