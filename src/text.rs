@@ -7,6 +7,7 @@ mod english;
 #[cfg(not(target_arch = "wasm32"))]
 mod host;
 mod language;
+mod messages;
 mod value;
 
 pub use catalogue::{Message, RejectedText};
@@ -14,6 +15,7 @@ pub use english::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use host::{HostError, HostFormats, HostZone};
 pub use language::{Language, Part};
+pub use messages::built_in_texts;
 pub use value::Measured;
 
 use chrono::{NaiveDate, NaiveTime};
