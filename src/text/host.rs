@@ -2,7 +2,8 @@
 //!
 //! # Design
 //! The page asks `Intl`, so what stands here has to say the same; `tests/formats` holds a table of what `Intl` says and
-//! compares. Two things ICU4X does not decide as `Intl` does, so that they are decided here: how many digits a short
+//! compares for the languages the catalogue speaks. Elsewhere details differ: symbols of some currencies, a few dates,
+//! the percent sign of Persian. Two things ICU4X does not decide as `Intl` does, so that they are decided here: how many digits a short
 //! number has (three that count, where ICU4X takes two), and whether a whole amount shows its minor units. For both,
 //! ICU4X gives the pattern and the number is written into it. The short scale, currencies and per cent are marked
 //! unstable by ICU4X: its versions move only together with this file.
@@ -149,14 +150,13 @@ impl Formats for HostFormats {
             Date::Month => month(M::medium()),
             Date::LongMonth => month(M::long()),
         };
-        written.unwrap_or_default()
+        written.map(plain_spaces).unwrap_or_default()
     }
 
     fn time(&self, time: NaiveTime) -> String {
         match IcuTime::try_new(time.hour() as u8, time.minute() as u8, 0, 0) {
             Ok(time) => {
-                // Browsers write the plain space before AM and PM where CLDR has a narrow one.
-                let text = self.time.format(&time).to_string().replace('\u{202f}', " ");
+                let text = plain_spaces(self.time.format(&time).to_string());
                 // CLDR's short time of Spain has one digit where the pattern that ICU4X takes has two.
                 match text.strip_prefix('0') {
                     Some(short) if self.language_at_home() == "es" => short.to_owned(),
@@ -182,6 +182,11 @@ impl Formats for HostFormats {
             PluralCategory::Other => Plural::Other,
         }
     }
+}
+
+/// Browsers write a plain space in dates and times where CLDR has a narrow one that does not break, as before AM and PM.
+fn plain_spaces(text: String) -> String {
+    text.replace('\u{202f}', " ")
 }
 
 /// A locale or a time zone that does not exist.
