@@ -3,10 +3,10 @@
 //! # Design
 //! The page asks `Intl`, so what stands here has to say the same; `tests/formats` holds a table of what `Intl` says and
 //! compares for the languages the catalogue speaks. Elsewhere details differ: symbols of some currencies, a few dates,
-//! the percent sign of Persian. Two things ICU4X does not decide as `Intl` does, so that they are decided here: how many digits a short
-//! number has (three that count, where ICU4X takes two), and whether a whole amount shows its minor units. For both,
-//! ICU4X gives the pattern and the number is written into it. The short scale, currencies and per cent are marked
-//! unstable by ICU4X: its versions move only together with this file.
+//! the percent sign of Persian. Two things ICU4X does not decide as `Intl` does, so that they are decided here: how many
+//! digits a short number has (three that count, where ICU4X takes two), and whether a whole amount shows its minor
+//! units. For both, ICU4X gives the pattern and the number is written into it. The short scale, currencies and per cent
+//! are marked unstable by ICU4X: its versions move only together with this file.
 
 mod number;
 mod zone;
