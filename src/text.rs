@@ -1,6 +1,18 @@
 //! Words, numbers and dates in the reader's language.
+//!
+//! [`Language`] is what a view holds: it says the texts of the catalogue and writes figures and moments into them.
 
-use chrono::{DateTime, NaiveDate, Utc};
+mod catalogue;
+mod english;
+mod language;
+mod value;
+
+pub use catalogue::{Message, RejectedText};
+pub use english::*;
+pub use language::{Language, Part};
+pub use value::Measured;
+
+use chrono::{NaiveDate, NaiveTime};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,7 +32,7 @@ pub enum Number<'a> {
     ShortMoney(&'a str),
 }
 
-/// How a day or an instant is written.
+/// How a day is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Date {
     /// `1 October`
@@ -35,16 +47,14 @@ pub enum Date {
     Full,
     /// `Oct`
     Month,
-    /// `17:30`, in the clock of the locale
-    Time,
-    /// `Friday 20 November, 17:30`
-    LongTime,
-    /// `Fri 20 Nov, 17:30`
-    ShortTime,
+    /// `October`
+    LongMonth,
+    /// `Friday`
+    Weekday,
 }
 
 /// The plural category of a number, as CLDR names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "CLDR's own names")]
 pub enum Plural {
     Zero,
@@ -55,9 +65,10 @@ pub enum Plural {
     Other,
 }
 
-/// What one locale and one time zone know about writing numbers, dates and lists.
+/// What one locale knows about writing numbers, dates and lists.
 ///
-/// On the page the browser's `Intl` does it and costs no bytes, on the host ICU4X does.
+/// On the page the browser's `Intl` does it and costs no bytes, on the host ICU4X does. Days and times come as the
+/// clocks of the zone show them, so that nothing here depends on a zone.
 pub trait Formats {
     /// The locale's BCP 47 tag.
     fn locale(&self) -> &str;
@@ -65,8 +76,8 @@ pub trait Formats {
     fn number(&self, value: f64, style: Number<'_>, signed: bool) -> String;
     /// Writes a day of the calendar, the same in every zone.
     fn day(&self, day: NaiveDate, style: Date) -> String;
-    /// Writes an instant as clocks show it in the zone.
-    fn instant(&self, at: DateTime<Utc>, style: Date) -> String;
+    /// Writes hour and minute in the clock of the locale: `17:30`, `5:30 PM` (`timeStyle: "short"`).
+    fn time(&self, time: NaiveTime) -> String;
     /// Joins words to a list: `Amara and Priya`.
     fn list(&self, items: &[String]) -> String;
     /// The plural category of a number.

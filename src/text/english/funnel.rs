@@ -1,0 +1,72 @@
+//! The shared funnel and its sources.
+
+use crate::text::catalogue::messages;
+
+messages! {
+    /// The shared funnel.
+    FunnelText {
+        Title = "funnel.title": "Shared funnel",
+        CountedByPeriod = "funnel.counted_by_period": "Counted by period: reached the stage in {period}",
+        CountedByCohort = "funnel.counted_by_cohort": "Counted by cohort: entered {stage} in {period}, and how far they came since",
+        AgainstPrevious = "funnel.against_previous": "Changes against the previous period",
+
+        // Who works where
+        TakesOverAt = "funnel.takes_over_at": "takes over at {stage}",
+        Defined = "funnel.defined": "defined",
+        DefinitionChanged = "funnel.definition_changed": "{term} changed on {day}",
+        FiguresDiffer = "funnel.figures_differ": "Figures before and after differ.",
+        Definition = "funnel.definition": "Definition",
+
+        // A stage
+        Change = "funnel.change": "{change} on {previous}",
+        NoChange = "funnel.no_change": "as before, {previous}",
+        FromNothing = "funnel.from_nothing": "none before",
+        To = "funnel.to": "{share} to {stage}",
+        OfAll = "funnel.of_all": "{share} of all {stage}",
+        OfStageTarget = "funnel.of_stage_target": "{share} of target {target}",
+        Median = "funnel.median": { one: "median {n} day", other: "median {n} days" },
+        Stale = "funnel.stale": { one: "past the limit of {n} day", other: "past the limit of {n} days" },
+        Value = "funnel.value": "worth {value}",
+
+        // Win rate, velocity, credit
+        WinRate = "funnel.win_rate": "Win rate",
+        Decided = "funnel.decided": "{won} of {decided} decided",
+        Velocity = "funnel.velocity": "Sales velocity",
+        VelocityValue = "funnel.velocity_value": "{value} a day",
+        Cycle = "funnel.cycle": { one: "cycle of {n} day", other: "cycle of {n} days" },
+        Sourced = "funnel.sourced": "Marketing sourced",
+        Accelerated = "funnel.accelerated": "Marketing accelerated",
+        Influenced = "funnel.influenced": "Marketing influenced",
+        OfWon = "funnel.of_won": "{share} of {total} won",
+        ThreeReadings = "funnel.three_readings": "Three readings of the same money. They are not parts of a whole, so they are never added up.",
+
+        // Sentences
+        StageSentence = "funnel.stage_sentence": "{count} {stage}, {share} of them go on to {next}.",
+        WholeSentence = "funnel.whole_sentence": "{share} of {first} become {last}.",
+        ByMonth = "funnel.by_month": "By month",
+
+        // How the figures were made
+        ConversionFormula = "funnel.conversion_formula": "entered {next} / entered {stage}",
+        WinRateFormula = "funnel.win_rate_formula": "won / (won + lost)",
+        VelocityFormula = "funnel.velocity_formula": "opportunities × win rate × mean value of a won deal / length of the cycle",
+    }
+}
+
+messages! {
+    /// Where the funnel's entries come from.
+    SourcesText {
+        Title = "sources.title": "Sources",
+        Source = "sources.source": "Source",
+        ToStage = "sources.to_stage": "to {stage}",
+        WonValue = "sources.won_value": "Won value",
+        Cost = "sources.cost": "Cost",
+        Return = "sources.return": "Return",
+        DaysToWin = "sources.days_to_win": "Days to win",
+        Overall = "sources.overall": "Overall",
+        WinsMost = "sources.wins_most": "{source} wins most",
+        WinsAndReturnsMost = "sources.wins_and_returns_most": "{source} wins most and returns most for its cost",
+        WinsMostReturnsMost = "sources.wins_most_returns_most": "{wins} wins most; {returns} returns most for its cost",
+        BringsMost = "sources.brings_most": "{source} brings most",
+        ReturnFormula = "sources.return_formula": "(won value − cost) / cost",
+    }
+}

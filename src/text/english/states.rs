@@ -1,0 +1,75 @@
+//! What the card says while it has nothing to show, or not all of it.
+
+use crate::text::catalogue::messages;
+
+messages! {
+    /// What the card says while it has nothing to show, or not all of it.
+    StateText {
+        // Loading
+        Loading = "state.loading": "Fetching the figures",
+
+        // Empty
+        Empty = "state.empty": "No scorecard here yet",
+        EmptyHelp = "state.empty_help": "It appears once this page says where the figures come from.",
+        NoGoals = "state.no_goals": "No shared goals for {period} yet",
+        NoGoalsHelp = "state.no_goals_help": "A goal appears here once it has a name, a target and an owner from each team. Start with one that neither team can reach alone.",
+        OneOwnerEach = "state.one_owner_each": "one owner from {first}, one from {second}",
+
+        // Stale
+        Stale = "state.stale": "These figures are {age}.",
+        SourceSilent = "state.source_silent": "The source has not answered since {moment}.",
+        SourceUnreadable = "state.source_unreadable": "What the source sends since {moment} cannot be read.",
+        TryEveryMinute = "state.try_every_minute": { one: "We try again every minute.", other: "We try again every {n} minutes." },
+        TryEverySeconds = "state.try_every_seconds": { one: "We try again every second.", other: "We try again every {n} seconds." },
+        TryNow = "state.try_now": "Try now",
+
+        // Failed
+        Failed = "state.failed": "The scorecard cannot be read",
+        DataSafe = "state.data_safe": "Your data is safe.",
+        ForOperator = "state.for_operator": "For whoever runs the page:",
+        TryAgain = "state.try_again": "Try again",
+        CopyDetails = "state.copy_details": "Copy the details",
+
+        // What answered
+        LoginPage = "state.login_page": "{address} answered with a web page instead of figures; most often that is a sign-in page.",
+        LoginPageHelp = "state.login_page_help": "Sign in on that address in this browser, then try again.",
+        LoginPageOperator = "state.login_page_operator": "let that address answer 401 instead of a page, and JSON once signed in.",
+        Unauthorized = "state.unauthorized": "{address} wants to know who you are.",
+        UnauthorizedHelp = "state.unauthorized_help": "Sign in again, then try again.",
+        UnauthorizedOperator = "state.unauthorized_operator": "that address answered 401; send cookies by the attribute credentials or a token by the property token.",
+        Forbidden = "state.forbidden": "{address} does not let you see these figures.",
+        ForbiddenHelp = "state.forbidden_help": "Ask the people who run the scorecard for access.",
+        ForbiddenOperator = "state.forbidden_operator": "that address answered 403 for this person.",
+        NotFound = "state.not_found": "There is no scorecard at {address}.",
+        NotFoundHelp = "state.not_found_help": "It may have moved. The people who run this page know where.",
+        NotFoundOperator = "state.not_found_operator": "that address answered {status}; check the attribute src.",
+        ServerError = "state.server_error": "{address} has a fault of its own.",
+        ServerErrorHelp = "state.server_error_help": "It may pass by itself. Try again in a few minutes.",
+        ServerErrorOperator = "state.server_error_operator": "that address answered {status}; its log says why.",
+        Busy = "state.busy": "{address} is busy.",
+        OtherStatus = "state.other_status": "{address} answered {status}, which is no scorecard.",
+        Unreachable = "state.unreachable": "{address} cannot be reached, or this page may not read it.",
+        UnreachableHelp = "state.unreachable_help": "Check that you are on the company network, then try again.",
+        UnreachableOperator = "state.unreachable_operator": "if that address answers in a tab of its own, let it send",
+        Refused = "state.refused": "This page's own policy forbids to ask {address}.",
+        RefusedOperator = "state.refused_operator": "add that address to connect-src of the page's Content-Security-Policy.",
+        Offline = "state.offline": "This device is offline.",
+        TimedOut = "state.timed_out": "{address} did not answer in time.",
+        NotJson = "state.not_json": "{address} sent something that is no JSON.",
+        CutOff = "state.cut_off": "{address} sent figures that break off in the middle.",
+        BrokenHelp = "state.broken_help": "Try again; if it stays so, tell the people who run this page.",
+        NewerVersion = "state.newer_version": "These figures are of version {found}, this scorecard reads version {known}.",
+        NewerVersionOperator = "state.newer_version_operator": "update joint-scorecard on this page.",
+        MissingField = "state.missing_field": "The figures lack something that a scorecard cannot do without.",
+
+        // Left out
+        LeftOut = "state.left_out": { one: "{n} entry left out", other: "{n} entries left out" },
+        GoalsShown = "state.goals_shown": { one: "{shown} of {n} goal shown.", other: "{shown} of {n} goals shown." },
+        ComesBack = "state.comes_back": "It comes back by itself once the source sends what is expected.",
+        RestShown = "state.rest_shown": "Everything else is shown.",
+
+        // A fault of ours
+        Stopped = "state.stopped": "The scorecard stopped. What you see is its last picture.",
+        StoppedHelp = "state.stopped_help": "Load the page again to see new figures.",
+    }
+}

@@ -1,0 +1,343 @@
+//! The language a card speaks: texts, and the formats their numbers and dates are written in.
+
+use super::catalogue::{self, Fault, Message, Piece, RejectedText, pieces, slots};
+use super::english::COUNT;
+use super::{Formats, Number, Plural};
+use crate::document::Zone;
+use std::borrow::Cow;
+use std::fmt;
+use std::rc::Rc;
+
+/// A piece of a sentence: words, or a place where the view puts markup.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Words as they stand.
+    Text(String),
+    /// A placeholder that had no text, by its name.
+    Slot(&'static str),
+}
+
+/// All texts in the reader's language, with the formats and the zone their figures are written in.
+///
+/// Cheap to clone; two are equal when they are clones of the same one.
+///
+/// # Example
+/// ```
+/// # use joint_scorecard::text::{GoalsText, Language, Part};
+/// # fn show(language: &Language) {
+/// language.say(GoalsText::Title); // Shared goals
+/// language.with(GoalsText::OfTarget, &[("target", "£2.4m")]); // of £2.4m
+/// language.count(GoalsText::CountsTimes, 3, &[]); // Counts 3 times in the joint score.
+/// language.parts(GoalsText::OfTarget, &[]); // Text("of "), Slot("target")
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Language(Rc<Inner>);
+
+struct Inner {
+    formats: Rc<dyn Formats>,
+    zone: Rc<dyn Zone>,
+    /// The built-in templates by message and form, in that order.
+    english: Rc<[(Slot, &'static str)]>,
+    /// The templates in use, in the same order.
+    texts: Vec<(Slot, Cow<'static, str>)>,
+}
+
+/// Which form of which message.
+type Slot = (Message, u8);
+
+fn slot(message: Message, form: Plural) -> Slot {
+    (message, form as u8)
+}
+
+impl Language {
+    /// English words, in these formats and this zone.
+    pub fn new(formats: Rc<dyn Formats>, zone: Rc<dyn Zone>) -> Self {
+        let mut english = Vec::with_capacity(COUNT.into());
+        english.extend(catalogue::lines().map(|line| (slot(line.message, line.form), line.template)));
+        english.sort_unstable_by_key(|&(slot, _)| slot);
+        let texts = english.iter().map(|&(slot, template)| (slot, Cow::Borrowed(template))).collect();
+        Self(Rc::new(Inner { formats, zone, english: english.into(), texts }))
+    }
+
+    /// The same with texts in place of the built-in ones: `("goals.title", "Gemeinsame Ziele")`.
+    ///
+    /// A plural form has its name behind the key: `needs.count.one`. Texts that are not given stay as they are. What
+    /// has an unknown key, a placeholder that the built-in text does not know, or a brace that stands alone is left out
+    /// and returned.
+    pub fn with_overrides(&self, overrides: impl IntoIterator<Item = (String, String)>) -> (Self, Vec<RejectedText>) {
+        let mut texts = self.0.texts.clone();
+        let mut rejected = Vec::new();
+        for (key, template) in overrides {
+            match check(&key, &template) {
+                Ok((message, form)) => {
+                    if form.is_none() {
+                        texts.retain(|&((of, _), _)| of != message);
+                    }
+                    let slot = slot(message, form.unwrap_or(Plural::Other));
+                    match texts.binary_search_by_key(&slot, |&(slot, _)| slot) {
+                        Ok(at) => texts[at].1 = template.into(),
+                        Err(at) => texts.insert(at, (slot, template.into())),
+                    }
+                }
+                Err(fault) => rejected.push(RejectedText { key, fault }),
+            }
+        }
+        let Inner { formats, zone, english, .. } = &*self.0;
+        let inner = Inner { formats: formats.clone(), zone: zone.clone(), english: english.clone(), texts };
+        (Self(Rc::new(inner)), rejected)
+    }
+
+    /// How numbers and dates are written.
+    pub fn formats(&self) -> &dyn Formats {
+        &*self.0.formats
+    }
+
+    /// The zone whose clocks and days are shown.
+    pub fn zone(&self) -> &dyn Zone {
+        &*self.0.zone
+    }
+
+    /// A text without placeholders.
+    pub fn say(&self, message: impl Into<Message>) -> String {
+        self.with(message, &[])
+    }
+
+    /// A text with its placeholders filled.
+    pub fn with(&self, message: impl Into<Message>, args: &[(&str, &str)]) -> String {
+        self.fill(self.template(message.into(), Plural::Other), args)
+    }
+
+    /// A text in the form that fits `n`. Its `{n}` is the number as the locale writes it.
+    pub fn count(&self, message: impl Into<Message>, n: usize, args: &[(&str, &str)]) -> String {
+        self.amount(message, n as f64, 0, args)
+    }
+
+    /// A text in the form that fits `n`, written with at most `digits` after the point.
+    pub fn amount(&self, message: impl Into<Message>, n: f64, digits: u8, args: &[(&str, &str)]) -> String {
+        let scale = f64::from(10_u32.pow(u32::from(digits.min(6))));
+        let shown = (n * scale).round() / scale;
+        let written = self.number(shown, Number::Plain { digits });
+        let template = self.template(message.into(), self.formats().plural(shown));
+        self.fill(template, &[args, &[("n", &*written)]].concat())
+    }
+
+    /// A text in pieces, so that the view can put markup where a placeholder without an argument stands.
+    pub fn parts(&self, message: impl Into<Message>, args: &[(&str, &str)]) -> Vec<Part> {
+        let message = message.into();
+        let mut parts: Vec<Part> = Vec::new();
+        for piece in pieces(self.template(message, Plural::Other)).flatten() {
+            let words = match piece {
+                Piece::Words(words) => words,
+                Piece::Slot(name) => match (argument(name, args), self.known_slot(message, name)) {
+                    (None, Some(name)) => {
+                        parts.push(Part::Slot(name));
+                        continue;
+                    }
+                    (words, _) => words.unwrap_or_default(),
+                },
+            };
+            match parts.last_mut() {
+                Some(Part::Text(text)) => text.push_str(words),
+                _ => parts.push(Part::Text(words.to_owned())),
+            }
+        }
+        parts
+    }
+
+    /// A number, with a real minus sign.
+    pub fn number(&self, value: f64, style: Number<'_>) -> String {
+        self.formats().number(value, style, false).replace('-', "\u{2212}")
+    }
+
+    /// A number behind its sign: `+7%`, `−3%`.
+    pub fn signed(&self, value: f64, style: Number<'_>) -> String {
+        self.formats().number(value, style, true).replace('-', "\u{2212}")
+    }
+
+    /// Words joined to a list: `Amara and Priya`.
+    pub fn list(&self, items: &[String]) -> String {
+        self.formats().list(items)
+    }
+
+    fn template(&self, message: Message, form: Plural) -> &str {
+        let texts = &self.0.texts;
+        let find = |form| texts.binary_search_by_key(&slot(message, form), |&(slot, _)| slot);
+        find(form).or_else(|_| find(Plural::Other)).map_or("", |at| &texts[at].1)
+    }
+
+    /// The name of a placeholder as the built-in text spells it.
+    fn known_slot(&self, message: Message, name: &str) -> Option<&'static str> {
+        let english = &self.0.english;
+        let from = english.partition_point(|&((of, _), _)| of < message);
+        english[from..]
+            .iter()
+            .take_while(|&&((of, _), _)| of == message)
+            .flat_map(|&(_, template)| slots(template))
+            .find(|&known| known == name)
+    }
+
+    fn fill(&self, template: &str, args: &[(&str, &str)]) -> String {
+        let mut text = String::with_capacity(template.len() + 16);
+        for piece in pieces(template).flatten() {
+            match piece {
+                Piece::Words(words) => text.push_str(words),
+                Piece::Slot(name) => match argument(name, args) {
+                    Some(words) => text.push_str(words),
+                    None => {
+                        text.push('{');
+                        text.push_str(name);
+                        text.push('}');
+                    }
+                },
+            }
+        }
+        text
+    }
+}
+
+fn argument<'a>(name: &str, args: &[(&str, &'a str)]) -> Option<&'a str> {
+    args.iter().find(|(of, _)| *of == name).map(|&(_, words)| words)
+}
+
+/// The place of an override, if it can stand there.
+fn check(key: &str, template: &str) -> Result<(Message, Option<Plural>), Fault> {
+    let (base, form) = catalogue::split_form(key);
+    let mut known = Vec::new();
+    let mut message = None;
+    for line in catalogue::lines().filter(|line| line.key == base) {
+        message = Some(line.message);
+        known.extend(slots(line.template));
+    }
+    let message = message.ok_or(Fault::Key)?;
+    for piece in pieces(template) {
+        match piece {
+            None => return Err(Fault::Braces),
+            Some(Piece::Slot(name)) if !known.contains(&name) => {
+                known.sort_unstable();
+                known.dedup();
+                let known = known.iter().flat_map(|name| ["{", name, "} "]).collect::<String>();
+                return Err(Fault::Slot { found: name.to_owned(), known: known.trim_end().to_owned() });
+            }
+            Some(_) => {}
+        }
+    }
+    Ok((message, form))
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Language(")?;
+        f.write_str(self.formats().locale())?;
+        f.write_str(")")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{CardText, Date, FigureText, GoalsText, ScoreText};
+    use super::*;
+    use crate::document::UtcZone;
+    use chrono::{NaiveDate, NaiveTime};
+
+    /// Formats just good enough to see what the language does with them.
+    struct Bare;
+
+    impl Formats for Bare {
+        fn locale(&self) -> &str {
+            "en"
+        }
+        fn number(&self, value: f64, _: Number<'_>, _: bool) -> String {
+            value.to_string()
+        }
+        fn day(&self, day: NaiveDate, _: Date) -> String {
+            day.to_string()
+        }
+        fn time(&self, time: NaiveTime) -> String {
+            time.to_string()
+        }
+        fn list(&self, items: &[String]) -> String {
+            items.join(" + ")
+        }
+        fn plural(&self, value: f64) -> Plural {
+            if value == 1.0 { Plural::One } else { Plural::Other }
+        }
+    }
+
+    fn english() -> Language {
+        Language::new(Rc::new(Bare), Rc::new(UtcZone))
+    }
+
+    fn overridden(pairs: &[(&str, &str)]) -> (Language, Vec<String>) {
+        let (language, rejected) =
+            english().with_overrides(pairs.iter().map(|&(key, text)| (key.to_owned(), text.to_owned())));
+        (language, rejected.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn says_and_fills() {
+        let language = english();
+        assert_eq!(language.say(GoalsText::Title), "Shared goals");
+        assert_eq!(language.with(GoalsText::OfTarget, &[("target", "£2.4m")]), "of £2.4m");
+        assert_eq!(language.count(FigureText::Days, 1, &[]), "1 day");
+        assert_eq!(language.count(FigureText::Days, 0, &[]), "0 days");
+        assert_eq!(language.amount(ScoreText::PointsLost, 1.04, 1, &[]), "−1 point");
+        assert_eq!(language.count(GoalsText::CountsTimes, 1, &[]), "Counts once in the joint score.");
+    }
+
+    #[test]
+    fn leaves_places_for_markup() {
+        let parts = english().parts(CardText::Team, &[("team", "Sales")]);
+        assert_eq!(parts, [Part::Slot("name"), Part::Text(", Sales".into())]);
+    }
+
+    #[test]
+    fn takes_texts_of_another_language_in_any_word_order() {
+        let (language, rejected) = overridden(&[
+            ("card.team", "{team}の{name}"),
+            ("figure.days", "{n}日"),
+            ("figure.hours.few", "{n} godziny"),
+        ]);
+        assert!(rejected.is_empty());
+        assert_eq!(
+            language.parts(CardText::Team, &[("team", "営業")]),
+            [Part::Text("営業の".into()), Part::Slot("name")]
+        );
+        assert_eq!(language.count(FigureText::Days, 1, &[]), "1日", "a plain text replaces all forms");
+        assert_eq!(language.count(FigureText::Hours, 1, &[]), "1 hour", "a form replaces that form alone");
+        assert_eq!(english().say(GoalsText::Title), language.say(GoalsText::Title));
+    }
+
+    #[test]
+    fn returns_what_cannot_stand() {
+        let (language, rejected) = overridden(&[
+            ("goals.titel", "Ziele"),
+            ("goals.of_target", "von {ziel}"),
+            ("goals.title", "{x}"),
+            ("goals.short", "{amount"),
+        ]);
+        assert_eq!(
+            rejected,
+            [
+                "goals.titel: no text has this key",
+                "goals.of_target: expected {target}, found {ziel}",
+                "goals.title: expected no placeholder, found {x}",
+                "goals.short: expected placeholders like {name}, found a brace that stands alone",
+            ]
+        );
+        assert_eq!(language.say(GoalsText::Title), "Shared goals");
+    }
+
+    #[test]
+    fn is_equal_to_its_clones_alone() {
+        let language = english();
+        assert_eq!(language, language.clone());
+        assert_ne!(language, english());
+    }
+}
