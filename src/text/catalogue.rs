@@ -131,32 +131,22 @@ pub(super) struct Line {
 /// Every line of the English catalogue, in the order of its messages.
 pub(super) fn lines() -> impl Iterator<Item = Line> {
     let mut last: Option<(&str, u16)> = None;
-    english::SECTIONS
-        .iter()
-        .flat_map(|section| section.lines())
-        .map(move |line| {
-            let (key, template) = line.split_once('=').unwrap_or((line, ""));
-            let (key, form) = split_form(key);
-            let number = match last {
-                Some((same, number)) if same == key => number,
-                Some((_, number)) => number + 1,
-                None => 0,
-            };
-            last = Some((key, number));
-            Line {
-                message: Message(number),
-                key,
-                form: form.unwrap_or(Plural::Other),
-                template,
-            }
-        })
+    english::SECTIONS.iter().flat_map(|section| section.lines()).map(move |line| {
+        let (key, template) = line.split_once('=').unwrap_or((line, ""));
+        let (key, form) = split_form(key);
+        let number = match last {
+            Some((same, number)) if same == key => number,
+            Some((_, number)) => number + 1,
+            None => 0,
+        };
+        last = Some((key, number));
+        Line { message: Message(number), key, form: form.unwrap_or(Plural::Other), template }
+    })
 }
 
 /// Splits `needs.count.one` into `needs.count` and its form; a key without a form stays whole.
 pub(super) fn split_form(key: &str) -> (&str, Option<Plural>) {
-    key.rsplit_once('.')
-        .and_then(|(base, last)| Some((base, Some(form(last)?))))
-        .unwrap_or((key, None))
+    key.rsplit_once('.').and_then(|(base, last)| Some((base, Some(form(last)?)))).unwrap_or((key, None))
 }
 
 fn form(name: &str) -> Option<Plural> {
@@ -202,9 +192,7 @@ impl fmt::Display for RejectedText {
         f.write_str(&self.key)?;
         match &self.fault {
             Fault::Key => f.write_str(": no text has this key"),
-            Fault::Braces => {
-                f.write_str(": expected placeholders like {name}, found a brace that stands alone")
-            }
+            Fault::Braces => f.write_str(": expected placeholders like {name}, found a brace that stands alone"),
             Fault::Slot { found, known } if known.is_empty() => {
                 f.write_str(": expected no placeholder, found {")?;
                 f.write_str(found)?;
@@ -239,17 +227,8 @@ mod tests {
     fn gives_every_message_a_key_of_its_own() {
         let mut seen = BTreeMap::new();
         for line in lines() {
-            assert_eq!(
-                *seen.entry(line.key).or_insert(line.message),
-                line.message,
-                "{} stands twice",
-                line.key
-            );
-            assert!(
-                line.key.split('.').count() >= 2,
-                "{} has no section",
-                line.key
-            );
+            assert_eq!(*seen.entry(line.key).or_insert(line.message), line.message, "{} stands twice", line.key);
+            assert!(line.key.split('.').count() >= 2, "{} has no section", line.key);
             assert!(
                 line.key.split('.').all(is_name),
                 "{} is not written in lower case with dots and underscores",
@@ -261,18 +240,9 @@ mod tests {
     #[test]
     fn writes_every_template_well() {
         for Line { key, template, .. } in lines() {
-            assert!(
-                pieces(template).all(|piece| piece.is_some()),
-                "{key}: {template}"
-            );
-            assert!(
-                !template.is_empty() && template.trim() == template,
-                "{key}: {template:?}"
-            );
-            assert!(
-                !template.contains('!'),
-                "{key}: no exclamation marks of ours"
-            );
+            assert!(pieces(template).all(|piece| piece.is_some()), "{key}: {template}");
+            assert!(!template.is_empty() && template.trim() == template, "{key}: {template:?}");
+            assert!(!template.contains('!'), "{key}: no exclamation marks of ours");
         }
     }
 
@@ -284,30 +254,16 @@ mod tests {
         }
         for (key, forms) in forms {
             assert!(forms.contains(&Plural::Other), "{key} lacks other");
-            assert_eq!(
-                forms.len(),
-                forms
-                    .iter()
-                    .map(|&form| form as u8)
-                    .collect::<BTreeSet<_>>()
-                    .len(),
-                "{key}"
-            );
+            assert_eq!(forms.len(), forms.iter().map(|&form| form as u8).collect::<BTreeSet<_>>().len(), "{key}");
         }
     }
 
     #[test]
     fn reads_placeholders_and_refuses_lonely_braces() {
         let read = |template| pieces(template).collect::<Option<Vec<_>>>();
-        assert_eq!(
-            read("of {target}"),
-            Some(vec![Piece::Words("of "), Piece::Slot("target")])
-        );
+        assert_eq!(read("of {target}"), Some(vec![Piece::Words("of "), Piece::Slot("target")]));
         assert_eq!(read(""), Some(vec![]));
-        assert_eq!(
-            read("{a}{b}"),
-            Some(vec![Piece::Slot("a"), Piece::Slot("b")])
-        );
+        assert_eq!(read("{a}{b}"), Some(vec![Piece::Slot("a"), Piece::Slot("b")]));
         for bad in ["{", "}", "{}", "{A}", "{a b}", "a } b {c}", "{a{b}}"] {
             assert_eq!(read(bad), None, "{bad}");
         }

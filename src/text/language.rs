@@ -54,19 +54,10 @@ impl Language {
     /// English words, in these formats and this zone.
     pub fn new(formats: Rc<dyn Formats>, zone: Rc<dyn Zone>) -> Self {
         let mut english = Vec::with_capacity(COUNT.into());
-        english
-            .extend(catalogue::lines().map(|line| (slot(line.message, line.form), line.template)));
+        english.extend(catalogue::lines().map(|line| (slot(line.message, line.form), line.template)));
         english.sort_unstable_by_key(|&(slot, _)| slot);
-        let texts = english
-            .iter()
-            .map(|&(slot, template)| (slot, Cow::Borrowed(template)))
-            .collect();
-        Self(Rc::new(Inner {
-            formats,
-            zone,
-            english: english.into(),
-            texts,
-        }))
+        let texts = english.iter().map(|&(slot, template)| (slot, Cow::Borrowed(template))).collect();
+        Self(Rc::new(Inner { formats, zone, english: english.into(), texts }))
     }
 
     /// The same with texts in place of the built-in ones: `("goals.title", "Gemeinsame Ziele")`.
@@ -74,10 +65,7 @@ impl Language {
     /// A plural form has its name behind the key: `needs.count.one`. Texts that are not given stay as they are. What
     /// has an unknown key, a placeholder that the built-in text does not know, or a brace that stands alone is left out
     /// and returned.
-    pub fn with_overrides(
-        &self,
-        overrides: impl IntoIterator<Item = (String, String)>,
-    ) -> (Self, Vec<RejectedText>) {
+    pub fn with_overrides(&self, overrides: impl IntoIterator<Item = (String, String)>) -> (Self, Vec<RejectedText>) {
         let mut texts = self.0.texts.clone();
         let mut rejected = Vec::new();
         for (key, template) in overrides {
@@ -95,18 +83,8 @@ impl Language {
                 Err(fault) => rejected.push(RejectedText { key, fault }),
             }
         }
-        let Inner {
-            formats,
-            zone,
-            english,
-            ..
-        } = &*self.0;
-        let inner = Inner {
-            formats: formats.clone(),
-            zone: zone.clone(),
-            english: english.clone(),
-            texts,
-        };
+        let Inner { formats, zone, english, .. } = &*self.0;
+        let inner = Inner { formats: formats.clone(), zone: zone.clone(), english: english.clone(), texts };
         (Self(Rc::new(inner)), rejected)
     }
 
@@ -136,13 +114,7 @@ impl Language {
     }
 
     /// A text in the form that fits `n`, written with at most `digits` after the point.
-    pub fn amount(
-        &self,
-        message: impl Into<Message>,
-        n: f64,
-        digits: u8,
-        args: &[(&str, &str)],
-    ) -> String {
+    pub fn amount(&self, message: impl Into<Message>, n: f64, digits: u8, args: &[(&str, &str)]) -> String {
         let scale = f64::from(10_u32.pow(u32::from(digits.min(6))));
         let shown = (n * scale).round() / scale;
         let written = self.number(shown, Number::Plain { digits });
@@ -175,16 +147,12 @@ impl Language {
 
     /// A number, with a real minus sign.
     pub fn number(&self, value: f64, style: Number<'_>) -> String {
-        self.formats()
-            .number(value, style, false)
-            .replace('-', "\u{2212}")
+        self.formats().number(value, style, false).replace('-', "\u{2212}")
     }
 
     /// A number behind its sign: `+7%`, `−3%`.
     pub fn signed(&self, value: f64, style: Number<'_>) -> String {
-        self.formats()
-            .number(value, style, true)
-            .replace('-', "\u{2212}")
+        self.formats().number(value, style, true).replace('-', "\u{2212}")
     }
 
     /// Words joined to a list: `Amara and Priya`.
@@ -195,9 +163,7 @@ impl Language {
     fn template(&self, message: Message, form: Plural) -> &str {
         let texts = &self.0.texts;
         let find = |form| texts.binary_search_by_key(&slot(message, form), |&(slot, _)| slot);
-        find(form)
-            .or_else(|_| find(Plural::Other))
-            .map_or("", |at| &texts[at].1)
+        find(form).or_else(|_| find(Plural::Other)).map_or("", |at| &texts[at].1)
     }
 
     /// The name of a placeholder as the built-in text spells it.
@@ -231,9 +197,7 @@ impl Language {
 }
 
 fn argument<'a>(name: &str, args: &[(&str, &'a str)]) -> Option<&'a str> {
-    args.iter()
-        .find(|(of, _)| *of == name)
-        .map(|&(_, words)| words)
+    args.iter().find(|(of, _)| *of == name).map(|&(_, words)| words)
 }
 
 /// The place of an override, if it can stand there.
@@ -252,14 +216,8 @@ fn check(key: &str, template: &str) -> Result<(Message, Option<Plural>), Fault> 
             Some(Piece::Slot(name)) if !known.contains(&name) => {
                 known.sort_unstable();
                 known.dedup();
-                let known = known
-                    .iter()
-                    .flat_map(|name| ["{", name, "} "])
-                    .collect::<String>();
-                return Err(Fault::Slot {
-                    found: name.to_owned(),
-                    known: known.trim_end().to_owned(),
-                });
+                let known = known.iter().flat_map(|name| ["{", name, "} "]).collect::<String>();
+                return Err(Fault::Slot { found: name.to_owned(), known: known.trim_end().to_owned() });
             }
             Some(_) => {}
         }
@@ -308,11 +266,7 @@ mod tests {
             items.join(" + ")
         }
         fn plural(&self, value: f64) -> Plural {
-            if value == 1.0 {
-                Plural::One
-            } else {
-                Plural::Other
-            }
+            if value == 1.0 { Plural::One } else { Plural::Other }
         }
     }
 
@@ -321,11 +275,8 @@ mod tests {
     }
 
     fn overridden(pairs: &[(&str, &str)]) -> (Language, Vec<String>) {
-        let (language, rejected) = english().with_overrides(
-            pairs
-                .iter()
-                .map(|&(key, text)| (key.to_owned(), text.to_owned())),
-        );
+        let (language, rejected) =
+            english().with_overrides(pairs.iter().map(|&(key, text)| (key.to_owned(), text.to_owned())));
         (language, rejected.iter().map(ToString::to_string).collect())
     }
 
@@ -333,20 +284,11 @@ mod tests {
     fn says_and_fills() {
         let language = english();
         assert_eq!(language.say(GoalsText::Title), "Shared goals");
-        assert_eq!(
-            language.with(GoalsText::OfTarget, &[("target", "£2.4m")]),
-            "of £2.4m"
-        );
+        assert_eq!(language.with(GoalsText::OfTarget, &[("target", "£2.4m")]), "of £2.4m");
         assert_eq!(language.count(FigureText::Days, 1, &[]), "1 day");
         assert_eq!(language.count(FigureText::Days, 0, &[]), "0 days");
-        assert_eq!(
-            language.amount(ScoreText::PointsLost, 1.04, 1, &[]),
-            "−1 point"
-        );
-        assert_eq!(
-            language.count(GoalsText::CountsTimes, 1, &[]),
-            "Counts once in the joint score."
-        );
+        assert_eq!(language.amount(ScoreText::PointsLost, 1.04, 1, &[]), "−1 point");
+        assert_eq!(language.count(GoalsText::CountsTimes, 1, &[]), "Counts once in the joint score.");
     }
 
     #[test]
@@ -367,20 +309,9 @@ mod tests {
             language.parts(CardText::Team, &[("team", "営業")]),
             [Part::Text("営業の".into()), Part::Slot("name")]
         );
-        assert_eq!(
-            language.count(FigureText::Days, 1, &[]),
-            "1日",
-            "a plain text replaces all forms"
-        );
-        assert_eq!(
-            language.count(FigureText::Hours, 1, &[]),
-            "1 hour",
-            "a form replaces that form alone"
-        );
-        assert_eq!(
-            english().say(GoalsText::Title),
-            language.say(GoalsText::Title)
-        );
+        assert_eq!(language.count(FigureText::Days, 1, &[]), "1日", "a plain text replaces all forms");
+        assert_eq!(language.count(FigureText::Hours, 1, &[]), "1 hour", "a form replaces that form alone");
+        assert_eq!(english().say(GoalsText::Title), language.say(GoalsText::Title));
     }
 
     #[test]
