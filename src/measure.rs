@@ -40,7 +40,7 @@ pub use goal::{GoalFigures, Rule, is_met, lead};
 pub use handoffs::{HandoffFigures, is_overdue, time_to_accept};
 pub use line::history;
 pub use number::ratio;
-pub use plan::plan_line;
+pub use plan::{plan_line, value_at};
 pub use recognition::{RecognitionFigures, crosses};
 pub use teams::{Side, Teams};
 
