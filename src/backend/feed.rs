@@ -114,9 +114,13 @@ impl Feed {
         self.0.start();
     }
 
-    /// The page is in sight or in reach again: loads what is overdue.
-    pub fn wake(&self) {
-        self.0.tick();
+    /// The page is in sight or in reach again: loads what is overdue, or in a hurry what failed.
+    pub fn wake(&self, hurry: bool) {
+        if hurry && self.0.failures.get() > 0 {
+            self.0.start();
+        } else {
+            self.0.tick();
+        }
     }
 }
 

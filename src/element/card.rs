@@ -7,18 +7,17 @@ use chrono::{DateTime, Utc};
 use js_sys::{Date, JsString};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
 use yew::Callback;
 
 use super::host::Host;
 use super::intl::PageFormats;
 use super::options::Options;
-use super::root::Root;
+use super::root::{Picture, Root};
 use super::zone::PageZone;
-use crate::backend::{Feed, Outcome, open, to_js};
+use crate::backend::{Feed, Outcome, Source, open, to_js};
 use crate::document::{Problem, Reading, UtcZone, Zone};
 use crate::text::Language;
-use crate::view::{ScorecardProps, State};
+use crate::view::State;
 
 /// What the class of the custom element holds. Freeing it ends all that goes on and gives its place back.
 #[wasm_bindgen]
@@ -31,6 +30,8 @@ struct Inner {
     options: RefCell<Options>,
     language: RefCell<Option<(Spoken, Language)>>,
     state: RefCell<State>,
+    /// When it is looked at.
+    now: Cell<DateTime<Utc>>,
     /// When the source last gave a good answer.
     since: Cell<DateTime<Utc>>,
     /// Whether the document on screen came from the source that is asked now.
@@ -69,18 +70,13 @@ impl Card {
             options: RefCell::default(),
             language: RefCell::default(),
             state: RefCell::default(),
+            now: Cell::new(now()),
             since: Cell::default(),
             current: Cell::default(),
             news: Cell::default(),
             drawn: Callback::from(with(card, |card, ()| card.tell())),
             retry: Callback::from(with(card, |card, ()| card.feed.refresh())),
         })))
-    }
-
-    /// The element to put into the page.
-    #[wasm_bindgen(getter)]
-    pub fn base(&self) -> Option<Element> {
-        self.0.root.borrow().element().cloned()
     }
 
     /// Takes a snapshot of all options.
@@ -105,10 +101,11 @@ impl Card {
         self.0.feed.refresh();
     }
 
-    /// The page is in sight or in reach again: loads what is overdue, and counts ages anew.
-    pub fn wake(&self) {
-        self.0.feed.wake();
+    /// The page is in sight or in reach again: loads what is overdue, or in a hurry what failed, and counts ages anew.
+    pub fn wake(&self, hurry: bool) {
+        self.0.now.set(now());
         self.0.draw(News::default());
+        self.0.feed.wake(hurry);
     }
 
     /// What could not be used of the document.
@@ -143,6 +140,7 @@ impl Inner {
     /// What came of an attempt becomes what is on screen.
     fn take(&self, outcome: Outcome) {
         let reading = || self.state.borrow().reading().cloned();
+        self.now.set(now());
         match outcome {
             Outcome::Received(text) => self.host.keep(&text),
             Outcome::Nothing => {
@@ -190,17 +188,16 @@ impl Inner {
     fn draw(&self, news: News) {
         let state = self.state.borrow().clone();
         let options = self.options.borrow();
-        let card = ScorecardProps {
+        let picture = Picture {
             language: self.language(&options, state.reading()),
             state,
-            now: now(),
+            now: self.now.get(),
             sections: options.sections.clone(),
-            viewer: options.viewer.clone(),
-            on_retry: self.retry.clone(),
+            on_retry: matches!(options.settings.source, Source::Address(_)).then(|| self.retry.clone()),
         };
         let before = self.news.get();
         self.news.set(News { settled: before.settled || news.settled, changed: before.changed || news.changed });
-        self.root.borrow_mut().draw(card, self.drawn.clone());
+        self.root.borrow_mut().draw(picture, self.drawn.clone());
     }
 
     /// Says what has been drawn.
@@ -213,7 +210,9 @@ impl Inner {
             State::Stale { .. } => "stale",
             State::Failed { .. } => "failed",
         };
-        self.host.shown(phase, settled, changed);
+        if let Some(base) = self.root.borrow().element() {
+            self.host.shown(base, phase, settled, changed);
+        }
     }
 
     fn language(&self, options: &Options, reading: Option<&Rc<Reading>>) -> Language {

@@ -5,11 +5,14 @@
 //! goes away leaves its root, empty and cut off from the page, to the next one that comes.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
+use chrono::{DateTime, Utc};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Component, Context, Html, Properties, Renderer, html};
 
-use crate::view::{Scorecard, ScorecardProps};
+use crate::text::Language;
+use crate::view::{Scorecard, Section, State};
 
 thread_local! {
     static IDLE: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
@@ -43,10 +46,10 @@ impl Root {
     }
 
     /// Draws the card; `drawn` is called when it stands.
-    pub fn draw(&mut self, card: ScorecardProps, drawn: Callback<()>) {
+    pub fn draw(&mut self, picture: Picture, drawn: Callback<()>) {
         self.drawings = self.drawings.wrapping_add(1);
         if let Some(place) = &mut self.place {
-            let drawing = Drawing { serial: self.serial, number: self.drawings, card, drawn };
+            let drawing = Drawing { serial: self.serial, number: self.drawings, picture, drawn };
             place.app.update(FrameProps { drawing: Some(drawing) });
         }
     }
@@ -82,8 +85,18 @@ struct Drawing {
     serial: u32,
     /// Makes each drawing a new one, so that each is reported.
     number: u32,
-    card: ScorecardProps,
+    picture: Picture,
     drawn: Callback<()>,
+}
+
+/// All that a card needs to be drawn.
+#[derive(Clone, PartialEq)]
+pub(super) struct Picture {
+    pub state: State,
+    pub language: Language,
+    pub now: DateTime<Utc>,
+    pub sections: Option<Rc<[Section]>>,
+    pub on_retry: Option<Callback<()>>,
 }
 
 /// What stands in a place: a card, or nothing.
@@ -98,10 +111,9 @@ impl Component for Frame {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        match &ctx.props().drawing {
-            None => html! {},
-            Some(Drawing { serial, card, .. }) => html! { <Scorecard key={*serial} ..card.clone() /> },
-        }
+        let Some(Drawing { serial, picture, .. }) = &ctx.props().drawing else { return html! {} };
+        let Picture { state, language, now, sections, on_retry } = picture.clone();
+        html! { <Scorecard key={*serial} {state} {language} {now} {sections} {on_retry} /> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
