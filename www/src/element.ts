@@ -162,7 +162,7 @@ export class JointScorecard extends (globalThis.HTMLElement ?? (class {} as type
   }
 
   adoptedCallback(): void {
-    this.#host.dress();
+    this.#host.adopt();
   }
 
   attributeChangedCallback(): void {

@@ -112,7 +112,11 @@ const explain = (url: URL, status?: number, type?: string | null): ScorecardErro
       "This page does not allow WebAssembly. For whoever runs it: add 'wasm-unsafe-eval' to script-src in its content security policy.",
     );
   }
-  const came = type?.includes("html") ? `a web page came from ${shown}` : `${shown} ${status ? `answered ${status}` : "did not answer"}`;
+  const came = !status
+    ? `${shown} did not answer`
+    : type?.includes("html")
+      ? `a web page came from ${shown}`
+      : `${shown} answered ${status} with something else`;
   return failure(
     "wasm-unavailable",
     `The scorecard's module did not arrive: ${came}. For whoever runs this page: serve joint-scorecard.wasm beside joint-scorecard.js.`,

@@ -4,11 +4,10 @@
 import type { Card, Phase } from "joint-scorecard:glue";
 import { join, leave, type Guest } from "./engine.js";
 import { failure } from "./error.js";
+import { JSON } from "./originals.js";
 import { dress } from "./style.js";
 import type { ErrorCode, Options, Problem, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
 
-// Taken before anybody can replace them.
-const { parse, stringify } = JSON;
 
 /** Old libraries give arrays a `toJSON` that makes texts of them. */
 const plainArrays = function (this: any, key: string, value: unknown): unknown {
@@ -16,11 +15,11 @@ const plainArrays = function (this: any, key: string, value: unknown): unknown {
 };
 
 const toText = (data: unknown): string | undefined =>
-  typeof data === "string" ? data : data == null ? undefined : stringify(data, plainArrays);
+  typeof data === "string" ? data : data == null ? undefined : JSON.stringify(data, plainArrays);
 
 const fromText = (text: string): unknown => {
   try {
-    return parse(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -130,6 +129,11 @@ export class Host implements Guest {
     this.#base = this.#kept = undefined;
     this.#root.replaceChildren(this.#slot);
     this.#settle(removed());
+  }
+
+  /** The element stands in another document. */
+  adopt(): void {
+    dress(this.#root);
   }
 
   wake(event: Event): void {
