@@ -15,9 +15,9 @@ use super::{
     words::sentence,
 };
 use crate::{
-    document::{Counting, Funnel, Stage},
+    document::{Counting, Funnel, Stage, Unit},
     measure::{FunnelFigures, StageFigures},
-    text::{CardText, ChartText, FunnelText, Number},
+    text::{CardText, ChartText, FunnelText, Measured, Number},
 };
 
 /// The section.
@@ -145,6 +145,12 @@ fn change(card: &Card, stage: &Stage, figures: &StageFigures) -> Html {
     match figures.against_previous {
         None => html! { { t.say(FunnelText::FromNothing) } },
         Some(0.0) => html! { { t.with(FunnelText::NoChange, &[("previous", &before)]) } },
+        // Of very few before, per cent say nothing.
+        Some(change) if change >= 10.0 => {
+            let times = card.language.value(change + 1.0, Measured { unit: Unit::Ratio, currency: None });
+            let times = figure(card, Explained::AgainstPrevious(stage.id.to_string()), times);
+            sentence(card, FunnelText::Times, &[("previous", &before)], &[("times", times)])
+        }
         Some(change) => {
             // Of a change nobody needs tenths, unless it is less than one per cent.
             let rounded = if change.abs() < 0.01 { change } else { (change * 100.0).round() / 100.0 };
