@@ -15,6 +15,8 @@ mod people;
 mod problem;
 mod read;
 mod recognition;
+#[cfg(feature = "schema")]
+mod schema;
 mod time;
 mod together;
 mod value;
@@ -31,6 +33,8 @@ pub use moment::Moment;
 pub use people::{Person, Team};
 pub use problem::{Problem, Unreadable};
 pub use recognition::{Activity, Idea, IdeaState, Kudos, Meeting, Note, Resource, Spotlight};
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use time::{UtcZone, Zone};
 pub use together::{Agreement, Definition, Handoff, OpenItem, Outcome, Priority};
 pub use value::{

@@ -48,7 +48,7 @@ pub use line::history;
 pub use meetings::{Rhythm, rhythm};
 pub use needs::{Need, is_answered, needs};
 pub use number::ratio;
-pub use plan::plan_line;
+pub use plan::{plan_line, value_at};
 pub use recognition::{RecognitionFigures, crosses};
 pub use teams::{Side, Teams};
 

@@ -12,8 +12,8 @@ use super::{
 
 /// A number within bounds that its name and its messages carry.
 macro_rules! bounded {
-    ($(#[$doc:meta])* $name:ident, $expected:literal, $low:expr, $high:expr) => {
-        $(#[$doc])*
+    ($(#[doc = $doc:literal])* $name:ident, $expected:literal, $low:expr, $high:expr) => {
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize)]
         #[serde(transparent)]
         pub struct $name(f64);
@@ -50,7 +50,7 @@ macro_rules! bounded {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                let mut schema = schemars::json_schema!({ "type": "number", "description": $expected });
+                let mut schema = schemars::json_schema!({ "type": "number", "description": concat!($($doc),*).trim_start() });
                 let bounds: (f64, f64) = ($low, $high);
                 schema.insert("minimum".to_owned(), bounds.0.into());
                 if bounds.1 < f64::MAX {
@@ -277,11 +277,13 @@ impl FromJson for Link {
 
 /// A closed set of words.
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
+    ($(#[doc = $doc:literal])* $name:ident {
+        $($(#[doc = $variant_doc:literal])* $variant:ident = $word:literal),+ $(,)?
+    }) => {
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$variant_doc])* $variant),+
+            $($(#[doc = $variant_doc])* $variant),+
         }
 
         impl $name {
@@ -331,7 +333,8 @@ macro_rules! words {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "enum": [$($word),+] })
+                let description = concat!($($doc),* $(, "\n- `", $word, "`:" $(, $variant_doc)*)+).trim_start();
+                schemars::json_schema!({ "type": "string", "enum": [$($word),+], "description": description })
             }
         }
     };

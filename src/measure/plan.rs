@@ -44,7 +44,7 @@ pub(super) fn expected(goal: &Goal, frame: &Frame<'_>) -> Option<f64> {
 
 /// The value of straight lines through `points` at `at`: before the first point that of the first, after the last that
 /// of the last. `points` are in the order of time.
-fn value_at(points: &[(DateTime<Utc>, f64)], at: DateTime<Utc>) -> Option<f64> {
+pub fn value_at(points: &[(DateTime<Utc>, f64)], at: DateTime<Utc>) -> Option<f64> {
     let next = points.partition_point(|&(time, _)| time <= at);
     let Some(&(from, low)) = next.checked_sub(1).and_then(|before| points.get(before)) else {
         return points.first().map(|&(_, value)| value);

@@ -57,8 +57,12 @@ messages! {
         TimedOut = "state.timed_out": "{address} did not answer in time.",
         NotJson = "state.not_json": "{address} sent something that is no JSON.",
         CutOff = "state.cut_off": "{address} sent figures that break off in the middle.",
+        BadAddress = "state.bad_address": "{address} is no address that figures can come from.",
+        TokenFailed = "state.token_failed": "This page could not say who you are: its token is missing.",
+        TransformFailed = "state.transform_failed": "This page could not make a scorecard of what {address} sent.",
+        ThisPage = "state.this_page": "This page",
         BrokenHelp = "state.broken_help": "Try again; if it stays so, tell the people who run this page.",
-        NewerVersion = "state.newer_version": "These figures are of version {found}, this scorecard reads version {known}.",
+        NewerVersion = "state.newer_version": "These figures are of a newer version than this scorecard can read.",
         NewerVersionOperator = "state.newer_version_operator": "update joint-scorecard on this page.",
         MissingField = "state.missing_field": "The figures lack something that a scorecard cannot do without.",
 

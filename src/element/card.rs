@@ -1,0 +1,244 @@
+//! One card: what its feed loads is what its root shows.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use chrono::{DateTime, Utc};
+use js_sys::{Date, JsString};
+use serde_json::Value;
+use wasm_bindgen::prelude::*;
+use yew::Callback;
+
+use super::host::Host;
+use super::intl::PageFormats;
+use super::options::Options;
+use super::root::{Picture, Root};
+use super::zone::PageZone;
+use crate::backend::{Feed, Outcome, Source, open, to_js};
+use crate::document::{Problem, Reading, UtcZone, Zone};
+use crate::text::Language;
+use crate::view::State;
+
+/// What the class of the custom element holds. Freeing it ends all that goes on and gives its place back.
+#[wasm_bindgen]
+pub struct Card(Rc<Inner>);
+
+struct Inner {
+    host: Host,
+    feed: Feed,
+    root: RefCell<Root>,
+    options: RefCell<Options>,
+    language: RefCell<Option<(Spoken, Language)>>,
+    state: RefCell<State>,
+    /// When it is looked at.
+    now: Cell<DateTime<Utc>>,
+    /// When the source last gave a good answer.
+    since: Cell<DateTime<Utc>>,
+    /// Whether the document on screen came from the source that is asked now.
+    current: Cell<bool>,
+    news: Cell<News>,
+    drawn: Callback<()>,
+    retry: Callback<()>,
+}
+
+/// What is to be said once the card is drawn.
+#[derive(Clone, Copy, Default)]
+struct News {
+    /// An attempt has ended.
+    settled: bool,
+    /// It brought another document.
+    changed: bool,
+}
+
+/// What a language depends on.
+#[derive(PartialEq)]
+struct Spoken {
+    tags: [Option<String>; 4],
+    zone: Option<String>,
+    messages: JsValue,
+}
+
+#[wasm_bindgen]
+impl Card {
+    /// A card that tells `host` what it shows. None where there is no document.
+    pub fn create(host: Host) -> Option<Card> {
+        let root = RefCell::new(Root::take()?);
+        Some(Self(Rc::new_cyclic(|card: &Weak<Inner>| Inner {
+            host,
+            feed: Feed::new(with(card, Inner::take)),
+            root,
+            options: RefCell::default(),
+            language: RefCell::default(),
+            state: RefCell::default(),
+            now: Cell::new(now()),
+            since: Cell::default(),
+            current: Cell::default(),
+            news: Cell::default(),
+            drawn: Callback::from(with(card, |card, ()| card.tell())),
+            retry: Callback::from(with(card, |card, ()| card.feed.refresh())),
+        })))
+    }
+
+    /// Takes a snapshot of all options.
+    pub fn update(&self, options: &JsValue) {
+        let options = Options::read(options);
+        let settings = options.settings.clone();
+        self.0.options.replace(options);
+        self.0.feed.set(settings);
+        self.0.draw(News::default());
+    }
+
+    /// Shows a text that arrived at an earlier time, until there is a newer one.
+    pub fn resume(&self, text: &JsString, milliseconds: f64) {
+        if let Ok(reading) = open(text) {
+            self.0.put(reading, instant(milliseconds));
+            self.0.draw(News::default());
+        }
+    }
+
+    /// Loads now; `host` is told of the end.
+    pub fn refresh(&self) {
+        self.0.feed.refresh();
+    }
+
+    /// The page is in sight or in reach again: loads what is overdue, or in a hurry what failed, and counts ages anew.
+    pub fn wake(&self, hurry: bool) {
+        self.0.now.set(now());
+        self.0.draw(News::default());
+        self.0.feed.wake(hurry);
+    }
+
+    /// What could not be used of the document.
+    #[wasm_bindgen(getter)]
+    pub fn problems(&self) -> JsValue {
+        let state = self.0.state.borrow();
+        let problems = state.reading().map(|reading| reading.problems.as_slice()).unwrap_or_default();
+        let json = |problem: &Problem| serde_json::to_value(problem).unwrap_or_default();
+        to_js(&problems.iter().map(json).collect())
+    }
+}
+
+/// Calls a method of a card, as long as it is there.
+fn with<T: 'static>(card: &Weak<Inner>, method: impl Fn(&Inner, T) + 'static) -> impl Fn(T) + 'static {
+    let card = card.clone();
+    move |argument| {
+        if let Some(card) = card.upgrade() {
+            method(&card, argument);
+        }
+    }
+}
+
+fn instant(milliseconds: f64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(milliseconds as i64).unwrap_or_default()
+}
+
+fn now() -> DateTime<Utc> {
+    instant(Date::now())
+}
+
+impl Inner {
+    /// What came of an attempt becomes what is on screen.
+    fn take(&self, outcome: Outcome) {
+        let reading = || self.state.borrow().reading().cloned();
+        self.now.set(now());
+        match outcome {
+            Outcome::Received(text) => self.host.keep(&text),
+            Outcome::Nothing => {
+                self.state.replace(State::Empty);
+                self.draw(News { settled: true, changed: false });
+            }
+            Outcome::Started => {
+                self.current.set(false);
+                if reading().is_none() {
+                    self.state.replace(State::Loading);
+                }
+            }
+            Outcome::Document(reading) => {
+                self.put(*reading, now());
+                self.draw(News { settled: true, changed: true });
+            }
+            Outcome::Unchanged => {
+                self.since.set(now());
+                if let Some(reading) = reading() {
+                    self.state.replace(State::Ready(reading));
+                }
+                self.draw(News { settled: true, changed: false });
+            }
+            Outcome::Failed(failure, retry) => {
+                self.host.failed(failure.code.name(), &failure.to_string(), failure.address.clone(), failure.status);
+                let since = self.since.get();
+                self.state.replace(match reading().filter(|_| self.current.get()) {
+                    Some(reading) => State::Stale { reading, failure, since, retry },
+                    None => State::Failed { failure, retry },
+                });
+                self.draw(News { settled: true, changed: false });
+            }
+        }
+    }
+
+    fn put(&self, mut reading: Reading, since: DateTime<Utc>) {
+        if let Some(name) = reading.document.time_zone.take_if(|name| PageZone::new(name).is_none()) {
+            reading.problems.push(Problem::new("time_zone", "an IANA time zone", Some(&Value::String(name))));
+        }
+        self.since.set(since);
+        self.current.set(true);
+        self.state.replace(State::Ready(Rc::new(reading)));
+    }
+
+    fn draw(&self, news: News) {
+        let state = self.state.borrow().clone();
+        let options = self.options.borrow();
+        let picture = Picture {
+            language: self.language(&options, state.reading()),
+            state,
+            now: self.now.get(),
+            sections: options.sections.clone(),
+            on_retry: matches!(options.settings.source, Source::Address(_)).then(|| self.retry.clone()),
+        };
+        let before = self.news.get();
+        self.news.set(News { settled: before.settled || news.settled, changed: before.changed || news.changed });
+        self.root.borrow_mut().draw(picture, self.drawn.clone());
+    }
+
+    /// Says what has been drawn.
+    fn tell(&self) {
+        let News { settled, changed } = self.news.take();
+        let phase = match &*self.state.borrow() {
+            State::Empty => "empty",
+            State::Loading => "loading",
+            State::Ready(_) => "ready",
+            State::Stale { .. } => "stale",
+            State::Failed { .. } => "failed",
+        };
+        if let Some(base) = self.root.borrow().element() {
+            self.host.shown(base, phase, settled, changed);
+        }
+    }
+
+    fn language(&self, options: &Options, reading: Option<&Rc<Reading>>) -> Language {
+        let document = reading.map(|reading| &reading.document);
+        let spoken = Spoken {
+            tags: [
+                options.locale.clone(),
+                options.lang.clone(),
+                document.and_then(|document| document.locale.clone()),
+                options.browser.clone(),
+            ],
+            zone: document.and_then(|document| document.time_zone.clone()),
+            messages: options.messages.clone(),
+        };
+        if let Some((known, language)) = &*self.language.borrow()
+            && *known == spoken
+        {
+            return language.clone();
+        }
+        let formats = PageFormats::new(spoken.tags.iter().flatten().map(String::as_str));
+        let zone: Rc<dyn Zone> = match spoken.zone.as_deref().and_then(PageZone::new) {
+            Some(zone) => Rc::new(zone),
+            None => Rc::new(UtcZone),
+        };
+        let (language, _) = Language::new(Rc::new(formats), zone).with_overrides(options.messages());
+        self.language.replace(Some((spoken, language.clone())));
+        language
+    }
+}
