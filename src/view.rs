@@ -16,6 +16,7 @@ mod handoffs;
 mod header;
 mod icon;
 mod more;
+mod needs;
 mod notice;
 mod people;
 mod priorities;

@@ -14,7 +14,7 @@ use super::{
     status::{Shape, Tone, status},
 };
 use crate::{
-    document::Agreement,
+    document::{Agreement, order::sort_by},
     measure::AgreementFigures,
     text::{AgreementsText, CardText, Date, FigureText},
 };
@@ -44,6 +44,7 @@ pub(super) fn agreements(card: &Card) -> Html {
             name="agreements"
             title={t.say(AgreementsText::Title)}
             news={news(card, &all)}
+            folded_news={folded_news(card, &all)}
             aside={html! { <p class="scale-words small quiet">{ t.with(AgreementsText::Scale, &ends) }</p> }}
             folds=true
             warns={(!is_kept).then_some(Tone::Bad)}
@@ -64,6 +65,13 @@ fn news(card: &Card, all: &[(&Agreement, &AgreementFigures)]) -> String {
         0 => t.say(AgreementsText::NotYet),
         tested => t.count(AgreementsText::SomeKept, tested, &[("kept", &card.number((tested - broken) as f64))]),
     }
+}
+
+fn folded_news(card: &Card, all: &[(&Agreement, &AgreementFigures)]) -> String {
+    let t = &card.language;
+    let overdue: usize = all.iter().map(|(_, figures)| figures.overdue.len()).sum();
+    let overdue = (overdue > 0).then(|| t.count(AgreementsText::SomeOverdue, overdue, &[]));
+    std::iter::once(news(card, all)).chain(overdue).collect::<Vec<_>>().join(", ")
 }
 
 /// The one scale of all agreements: it starts at a half, or at nothing where one is kept less often than that.
@@ -184,7 +192,7 @@ fn open(card: &Card, agreement: &Agreement, figures: &AgreementFigures) -> Html 
         return Html::default();
     }
     let mut items: Vec<_> = agreement.open.iter().collect();
-    items.sort_by_key(|item| item.due.end(t.zone()));
+    sort_by(&mut items, |one, other| one.due.end(t.zone()).cmp(&other.due.end(t.zone())));
     let rows = items
         .into_iter()
         .map(|item| {

@@ -11,7 +11,7 @@ use super::{
     more::More,
 };
 use crate::{
-    document::Funnel,
+    document::{Funnel, order::sort_by},
     measure::{Attribution, ratio},
     text::AttributionText,
 };
@@ -133,7 +133,7 @@ fn credits(card: &Card, funnel: &Funnel, model: Model) -> Html {
         .iter()
         .filter_map(|(source, credit)| Some((source, (*credit)?)))
         .collect();
-    ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
+    sort_by(&mut ranked, |one, other| other.1.total_cmp(&one.1));
     let most = ranked.first().map_or(0.0, |(_, credit)| *credit);
     let all = shared_value(funnel);
     let rows: Vec<Html> = ranked

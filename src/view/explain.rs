@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::{attribution::Model, card::Card};
 use crate::{
     document::{DefinitionRef, Unit},
+    measure::{Teams, changed_inside, is_agreed},
     text::{CardText, Date, GoalsText, Measured, Message, Number},
 };
 
@@ -141,7 +142,9 @@ impl Explanation {
         html! {
             <>
                 <h4>{ t.say(self.heading) }</h4>
-                <p><bdi>{ &self.title }</bdi></p>
+                if !self.title.is_empty() {
+                    <p><bdi>{ &self.title }</bdi></p>
+                }
                 { for self.formula.iter().map(|line| html! { <p class="formula"><bdi>{ line }</bdi></p> }) }
                 if let Some((name, value)) = &self.result {
                     <dl>
@@ -164,13 +167,17 @@ impl Explanation {
             return Html::default();
         };
         let t = &card.language;
-        let changed = definition.changed_at.filter(|day| card.frame().contains(*day)).map(|day| {
+        let label = match is_agreed(definition, &Teams::new(card.document())) {
+            true => t.with(GoalsText::MeasuredBy, &[("term", &definition.term)]),
+            false => definition.term.clone(),
+        };
+        let changed = changed_inside(definition, &card.frame()).map(|day| {
             let args = [("term", definition.term.as_str()), ("day", &t.day(day, Date::DayMonth))];
             t.with(GoalsText::DefinitionChanged, &args)
         });
         html! {
             <div class="meaning">
-                <p class="label"><bdi>{ t.with(GoalsText::MeasuredBy, &[("term", &definition.term)]) }</bdi></p>
+                <p class="label"><bdi>{ label }</bdi></p>
                 <p dir="auto">{ &definition.meaning }</p>
                 if !definition.criteria.is_empty() {
                     <ul>{ for definition.criteria.iter().map(|one| html! { <li dir="auto">{ one }</li> }) }</ul>
@@ -203,3 +210,6 @@ fn money(card: &Card, amount: f64) -> String {
 fn share(card: &Card, share: f64) -> String {
     exact(card, share, Unit::Percent)
 }
+
+#[cfg(test)]
+mod tests;

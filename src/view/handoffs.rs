@@ -16,7 +16,7 @@ use super::{
     words::quoted,
 };
 use crate::{
-    document::{Handoff, Moment, Outcome, Rating},
+    document::{Handoff, Moment, Outcome, Rating, order::sort_by},
     measure::{self, Frame},
     text::{HandoffsText, Number},
 };
@@ -34,7 +34,7 @@ pub(super) fn handoffs(card: &Card) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    all.sort_by_key(|one| order(one, &frame));
+    sort_by(&mut all, |one, other| order(one, &frame).cmp(&order(other, &frame)));
     let t = &card.language;
     let overdue = all.iter().filter(|one| measure::is_overdue(one, &frame)).count();
     let open = all.iter().filter(|one| one.outcome == Outcome::Open).count() - overdue;

@@ -10,7 +10,7 @@ use super::{
     status::{Shape, Tone, told},
 };
 use crate::{
-    document::{PersonRef, Priority},
+    document::{PersonRef, Priority, order::sort_by},
     measure::Frame,
     text::{Date, PrioritiesText},
 };
@@ -25,7 +25,7 @@ pub(super) fn priorities(card: &Card) -> Html {
         return Html::default();
     }
     // Stable: of two with one rank, the first of the document comes first.
-    all.sort_by(|a, b| a.rank.get().total_cmp(&b.rank.get()));
+    sort_by(&mut all, |one, other| one.rank.get().total_cmp(&other.rank.get()));
     let t = &card.language;
     let frame = card.frame();
     let overdue = all.iter().filter(|one| is_overdue(one, &frame)).count();
@@ -67,7 +67,6 @@ fn is_overdue(one: &Priority, frame: &Frame<'_>) -> bool {
 fn priority(card: &Card, one: &Priority, frame: &Frame<'_>) -> Html {
     let t = &card.language;
     let stage = one.stage.as_ref().map(|id| card.document().stage(id).map_or(&**id, |stage| &stage.name));
-    let seats = [("sales", &one.sales_owner), ("marketing", &one.marketing_owner)];
     let due = one.due.map(|due| match is_overdue(one, frame) {
         true => told(Shape::Diamond, Tone::Bad, t.with(PrioritiesText::Overdue, &[("moment", &card.when(due))])),
         false => t.day_of(due, Date::Short).into(),
@@ -78,25 +77,28 @@ fn priority(card: &Card, one: &Priority, frame: &Frame<'_>) -> Html {
             <h4 dir="auto">{ &one.account }</h4>
             <span class="value">{ one.value.map(|value| card.money(value)) }</span>
             <span class="stage-name"><bdi>{ stage.unwrap_or_default().to_owned() }</bdi></span>
-            <span class="people">
-                { for seats.iter().map(|(team, owner)| seat(card, owner.as_ref(), team)) }
-                <span class="spoken"><bdi>{ owners(card, seats) }</bdi></span>
-            </span>
+            { seats(card, one) }
             <p class="step" dir="auto">{ one.next_step.clone() }</p>
             <span class="due">{ due }</span>
         </div>
     }
 }
 
-/// Who looks after it in each team, aloud.
-fn owners(card: &Card, seats: [(&str, &Option<PersonRef>); 2]) -> String {
+/// Who looks after it in each team: marks, and aloud in words.
+pub(super) fn seats(card: &Card, one: &Priority) -> Html {
     let t = &card.language;
-    let owner = |(team, owner): (&str, &Option<PersonRef>)| {
+    let seats = [("sales", &one.sales_owner), ("marketing", &one.marketing_owner)];
+    let words = seats.map(|(team, owner)| {
         let team = team_name(card, team);
         match owner {
             Some(owner) => t.with(PrioritiesText::Owner, &[("team", &team), ("name", name(card, owner))]),
             None => t.with(PrioritiesText::NobodyYet, &[("team", &team)]),
         }
-    };
-    t.list(&seats.map(owner))
+    });
+    html! {
+        <span class="people">
+            { for seats.iter().map(|(team, owner)| seat(card, owner.as_ref(), team)) }
+            <span class="spoken"><bdi>{ t.list(&words) }</bdi></span>
+        </span>
+    }
 }

@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{agreements, card::Card, funnel, goals, handoffs, priorities, recognition, score, sources};
+use super::{agreements, card::Card, funnel, goals, handoffs, needs, priorities, recognition, score, sources};
 
 /// A section, as the element's `sections` attribute names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     /// The joint score and what holds it back.
     Score,
+    /// What waits for a person.
+    Needs,
     /// Shared goals.
     Goals,
     /// The shared funnel.
@@ -29,6 +31,7 @@ impl Section {
     /// All of them, in the order in which they stand by default.
     pub const ALL: &'static [Self] = &[
         Self::Score,
+        Self::Needs,
         Self::Goals,
         Self::Funnel,
         Self::Sources,
@@ -42,6 +45,7 @@ impl Section {
     pub fn name(self) -> &'static str {
         match self {
             Self::Score => "score",
+            Self::Needs => "needs",
             Self::Goals => "goals",
             Self::Funnel => "funnel",
             Self::Sources => "sources",
@@ -60,6 +64,7 @@ impl Section {
     pub(super) fn draw(self, card: &Card) -> Html {
         match self {
             Self::Score => score::score(card),
+            Self::Needs => needs::needs(card),
             Self::Goals => goals::goals(card),
             Self::Funnel => funnel::funnel(card),
             Self::Sources => sources::sources(card),

@@ -11,6 +11,7 @@ pub const STYLES: &str = concat!(
     include_str!("notice.css"),
     include_str!("header.css"),
     include_str!("score.css"),
+    include_str!("needs.css"),
     include_str!("goals.css"),
     include_str!("goal_detail.css"),
     include_str!("funnel.css"),

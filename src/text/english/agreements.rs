@@ -7,6 +7,7 @@ messages! {
     AgreementsText {
         Title = "agreements.title": "Agreements",
         SomeKept = "agreements.some_kept": { one: "{kept} of {n} agreement kept", other: "{kept} of {n} agreements kept" },
+        SomeOverdue = "agreements.some_overdue": { one: "{n} overdue", other: "{n} overdue" },
         NotYet = "agreements.not_yet": "Nothing to judge yet",
 
         // One agreement

@@ -17,8 +17,7 @@ messages! {
         WasDueNobody = "needs.was_due_nobody": "{subject} was due on {day} and has no owner.",
 
         // A promise, a hand-off
-        PastHours = "needs.past_hours": "{subject} waits, {late} past the agreed {hours}: {promise}",
-        PastTime = "needs.past_time": "{subject} waits, {late} past the agreed time: {promise}",
+        PromiseLate = "needs.promise_late": "{subject} is {late} late: {promise}",
         HandoffLate = "needs.handoff_late": "{subject} waits for {person}, {late} past the agreed time.",
 
         // A goal

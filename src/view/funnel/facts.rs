@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     document::{Credit, Funnel, Velocity},
-    measure::{FunnelFigures, ratio},
+    measure::{FunnelFigures, changed_inside, ratio},
     text::{Date, FigureText, FunnelText},
     view::{
         card::Card,
@@ -60,7 +60,7 @@ fn changed_definitions(card: &Card, funnel: &Funnel) -> Vec<Html> {
         .iter()
         .filter_map(|stage| card.document().definition(stage.definition.as_deref()?))
         .filter_map(|definition| {
-            let day = definition.changed_at.filter(|day| frame.contains(*day))?;
+            let day = changed_inside(definition, &frame)?;
             (!seen.contains(&&definition.id)).then(|| seen.push(&definition.id))?;
             let args = [("term", definition.term.as_str()), ("day", &t.day(day, Date::DayMonth))];
             let label = t.with(FunnelText::DefinitionChanged, &args);

@@ -4,7 +4,7 @@ use chrono::{Datelike, Months};
 use yew::prelude::*;
 
 use crate::{
-    document::{Funnel, FunnelPeriod, Stage},
+    document::{Funnel, FunnelPeriod, Stage, order::sort_by},
     measure::{Steps, steps},
     text::{ChartText, Date, FigureText, FunnelText},
     view::{behind, card::Card, chart::spark::spark},
@@ -33,7 +33,7 @@ pub(super) fn history(card: &Card, funnel: &Funnel) -> Html {
             is_running: frame.zone().end_of(period.end) > frame.as_of(),
         })
         .collect();
-    stretches.sort_by_key(|one| (one.period.start, one.period.end));
+    sort_by(&mut stretches, |one, other| one.period.start.cmp(&other.period.start));
     let stretches = stretches.split_off(stretches.len().saturating_sub(SHOWN));
     if stretches.is_empty() {
         return Html::default();
