@@ -109,7 +109,7 @@ pub(super) fn velocity(card: &Card) -> Option<Explanation> {
 pub(super) fn source_step(card: &Card, source: &str, stage: &str) -> Option<Explanation> {
     let funnel = card.document().funnel.as_ref()?;
     let source = funnel.sources.iter().find(|one| &*one.id == source)?;
-    let mut counted = funnel.stages.iter().filter_map(|one| Some((one, source.entered.get(&*one.id)?.get())));
+    let mut counted = funnel.stages.iter().filter_map(|one| Some((one, source.entered.get(&one.id)?.get())));
     let place = counted.clone().position(|(one, _)| &*one.id == stage)?;
     let ((before, of), (stage, part)) = (counted.nth(place.checked_sub(1)?)?, counted.next()?);
     let t = &card.language;

@@ -66,7 +66,7 @@ pub(super) fn history(card: &Card, funnel: &Funnel) -> Html {
 }
 
 fn cell(card: &Card, stage: &Stage, stretch: &Stretch<'_>) -> Html {
-    let count = stretch.period.entered.get(&*stage.id);
+    let count = stretch.period.entered.get(&stage.id);
     let share = stretch.steps.conversion.get(&*stage.id).copied().flatten();
     html! {
         <td>
@@ -83,7 +83,7 @@ fn line(stage: &Stage, stretches: &[Stretch<'_>]) -> Option<Html> {
     let counts: Vec<f64> = stretches
         .iter()
         .filter(|one| !one.is_running)
-        .filter_map(|one| Some(one.period.entered.get(&*stage.id)?.get()))
+        .filter_map(|one| Some(one.period.entered.get(&stage.id)?.get()))
         .collect();
     let most = counts.iter().copied().fold(0.0, f64::max);
     let last = counts.len().checked_sub(1).filter(|&last| last > 0 && most > 0.0)?;
