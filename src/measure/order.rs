@@ -14,6 +14,9 @@ pub(super) fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> V
 
 /// The items in the order that `compare` gives; items that it finds equal stay as they were.
 pub(super) fn sorted<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
+    if items.is_sorted_by(|one, other| compare(one, other).is_le()) {
+        return items;
+    }
     let places = order(items.len(), &|one, other| compare(&items[one], &items[other]));
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     places.into_iter().filter_map(|place| items.get_mut(place)?.take()).collect()
