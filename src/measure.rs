@@ -11,6 +11,7 @@
 mod agreements;
 mod alignment;
 mod attribution;
+mod by_id;
 mod calendar;
 mod days;
 mod definitions;
@@ -23,12 +24,11 @@ mod line;
 mod meetings;
 mod needs;
 mod number;
+mod order;
 mod plan;
 mod recognition;
 mod score;
 mod teams;
-
-use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -38,6 +38,7 @@ use crate::document::{Document, Zone};
 pub use agreements::AgreementFigures;
 pub use alignment::{Finding, Practice, Strength, alignment};
 pub use attribution::Attribution;
+pub use by_id::ById;
 pub use definitions::{changed_inside, is_agreed, is_fresh};
 pub use forecast::{Forecast, Method, forecast};
 pub use frame::{Frame, Phase, WorkingDays};
@@ -63,11 +64,11 @@ pub struct Figures {
     /// The goal that takes away most from it.
     pub held_back_by: Option<String>,
     /// The figures of each goal.
-    pub goals: BTreeMap<String, GoalFigures>,
+    pub goals: ById<GoalFigures>,
     /// The figures of the funnel.
     pub funnel: FunnelFigures,
     /// The figures of each agreement.
-    pub agreements: BTreeMap<String, AgreementFigures>,
+    pub agreements: ById<AgreementFigures>,
     /// The figures of the hand-offs.
     pub handoffs: HandoffFigures,
     /// The figures of the thank-yous.
@@ -108,13 +109,14 @@ pub fn figures(document: &Document, now: DateTime<Utc>, zone: &dyn Zone) -> Figu
             .held_back_by
             .and_then(|position| document.goals.get(position))
             .map(|goal| goal.id.to_string()),
-        goals: ids.zip(goals).collect(),
+        goals: ids.zip(goals).collect::<Vec<_>>().into(),
         funnel: document.funnel.as_ref().map(|funnel| funnel::figures(funnel, &frame)).unwrap_or_default(),
         agreements: document
             .agreements
             .iter()
             .map(|agreement| (agreement.id.to_string(), agreements::figures(agreement, &frame)))
-            .collect(),
+            .collect::<Vec<_>>()
+            .into(),
         handoffs: handoffs::figures(&document.handoffs),
         recognition: recognition::figures(&document.recognition, &Teams::new(document)),
     }

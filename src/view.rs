@@ -15,6 +15,7 @@ mod goals;
 mod handoffs;
 mod header;
 mod icon;
+pub(crate) mod markup;
 mod more;
 mod needs;
 mod notice;

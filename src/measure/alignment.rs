@@ -9,7 +9,7 @@ mod habits;
 mod practice;
 mod promises;
 
-use super::{Figures, Frame, Teams};
+use super::{Figures, Frame, Teams, order::sorted};
 use crate::document::Document;
 
 pub use practice::{Practice, Strength};
@@ -63,8 +63,7 @@ pub fn alignment<'a>(document: &'a Document, figures: &Figures, frame: &Frame<'_
     let mut findings = goals::findings(&case);
     findings.extend(promises::findings(&case));
     findings.extend(habits::findings(&case));
-    findings.sort_unstable_by_key(|finding| (finding.strength, finding.practice));
-    findings
+    sorted(findings, &|one, other| (one.strength, one.practice).cmp(&(other.strength, other.practice)))
 }
 
 /// What is judged.

@@ -1,8 +1,8 @@
 //! Which source is credited with what was won, by the model that the reader picks.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
+
+use crate::view::markup::html;
 
 use super::{
     card::Card,
@@ -11,7 +11,7 @@ use super::{
     more::More,
 };
 use crate::{
-    document::{Funnel, order::sort_by},
+    document::{ById, Funnel, order::sort_by},
     measure::{Attribution, ratio},
     text::AttributionText,
 };
@@ -39,7 +39,7 @@ impl Model {
     const ALL: [Self; 5] = [Self::First, Self::Last, Self::Linear, Self::UShaped, Self::TimeDecay];
 
     /// What it gives to each source.
-    pub(super) fn credit(self, attribution: &Attribution) -> &BTreeMap<String, Option<f64>> {
+    pub(super) fn credit(self, attribution: &Attribution) -> &ById<Option<f64>> {
         match self {
             Self::First => &attribution.first,
             Self::Last => &attribution.last,
@@ -128,7 +128,7 @@ pub(super) fn Credits(props: &CreditsProps) -> Html {
 }
 
 fn credits(card: &Card, funnel: &Funnel, model: Model) -> Html {
-    let mut ranked: Vec<(&String, f64)> = model
+    let mut ranked: Vec<(&str, f64)> = model
         .credit(&card.figures.funnel.attribution)
         .iter()
         .filter_map(|(source, credit)| Some((source, (*credit)?)))
@@ -140,11 +140,11 @@ fn credits(card: &Card, funnel: &Funnel, model: Model) -> Html {
         .into_iter()
         .map(|(source, credit)| {
             html! {
-                <div class="credit" part="credit" role="listitem" key={source.as_str()} data-id={source.clone()}>
+                <div class="credit" part="credit" role="listitem" key={source} data-id={source.to_owned()}>
                     <bdi>{ source_name(funnel, source) }</bdi>
                     { Bar::filled(ratio(credit, most).unwrap_or(0.0)).draw(None) }
                     <strong>
-                        { figure(card, Explained::Attribution(model, source.clone()), card.money(credit)) }
+                        { figure(card, Explained::Attribution(model, source.to_owned()), card.money(credit)) }
                     </strong>
                     <span class="quiet">{ ratio(credit, all).map(|share| card.share(share)) }</span>
                 </div>

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 /// A table that opens behind a line of its own: wider than the card, it scrolls by itself.
 pub(super) fn table(title: String, content: Html) -> Html {
     html! {

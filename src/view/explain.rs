@@ -6,6 +6,8 @@ mod together;
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{attribution::Model, card::Card};
 use crate::{
     document::{DefinitionRef, Unit},

@@ -5,6 +5,8 @@ mod history;
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{
     behind,
     card::Card,

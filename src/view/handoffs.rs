@@ -5,6 +5,8 @@ use std::cmp::Reverse;
 use chrono::{DateTime, TimeDelta, Utc};
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{
     card::Card,
     chart::percent,

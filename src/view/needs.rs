@@ -3,6 +3,8 @@
 use chrono::TimeDelta;
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{
     card::Card,
     goals::standing,

@@ -5,7 +5,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use super::*;
 use crate::{
     document::UtcZone,
-    measure::{Attribution, alignment, needs},
+    measure::{Attribution, ById, alignment, needs},
 };
 
 /// Numbers that a document may hold: small, none, negative, and up to the largest there is.
@@ -171,7 +171,7 @@ fn same(one: &Value, other: &Value) -> bool {
     }
 }
 
-fn sum(credit: &std::collections::BTreeMap<String, Option<f64>>) -> f64 {
+fn sum(credit: &ById<Option<f64>>) -> f64 {
     credit.values().map(|value| value.expect("within bounds")).sum()
 }
 

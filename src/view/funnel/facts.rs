@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use crate::{
     document::{Credit, Funnel, Velocity},
     measure::{FunnelFigures, changed_inside, ratio},

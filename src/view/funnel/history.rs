@@ -3,6 +3,8 @@
 use chrono::{Datelike, Months};
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use crate::{
     document::{Funnel, FunnelPeriod, Stage, order::sort_by},
     measure::{Steps, steps},
