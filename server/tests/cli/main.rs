@@ -1,0 +1,4 @@
+//! The command line as a program: what it prints where, and how it ends.
+
+mod check;
+mod program;
