@@ -13,3 +13,5 @@ pub mod view;
 pub mod backend;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
+
+pub use view::Scorecard;

@@ -4,12 +4,18 @@
 
 mod catalogue;
 mod english;
+#[cfg(not(target_arch = "wasm32"))]
+mod host;
 mod language;
+mod messages;
 mod value;
 
 pub use catalogue::{Message, RejectedText};
 pub use english::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use host::{HostError, HostFormats, HostZone};
 pub use language::{Language, Part};
+pub use messages::built_in_texts;
 pub use value::Measured;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -72,7 +78,8 @@ pub enum Plural {
 pub trait Formats {
     /// The locale's BCP 47 tag.
     fn locale(&self) -> &str;
-    /// Writes a finite number. With `signed`, a plus or a minus stands before everything but zero.
+    /// Writes a finite number. With `signed`, a plus or a minus stands before everything but zero, otherwise a minus
+    /// alone; what rounds to zero has no sign either way (`signDisplay: "negative"` and `"exceptZero"`).
     fn number(&self, value: f64, style: Number<'_>, signed: bool) -> String;
     /// Writes a day of the calendar, the same in every zone.
     fn day(&self, day: NaiveDate, style: Date) -> String;

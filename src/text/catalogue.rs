@@ -170,6 +170,7 @@ pub struct RejectedText {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
+    Kind,
     Key,
     Braces,
     Slot { found: String, known: String },
@@ -189,8 +190,12 @@ impl RejectedText {
 
 impl fmt::Display for RejectedText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.key.is_empty() {
+            return f.write_str("messages: expected an object of texts");
+        }
         f.write_str(&self.key)?;
         match &self.fault {
+            Fault::Kind => f.write_str(": expected a text"),
             Fault::Key => f.write_str(": no text has this key"),
             Fault::Braces => f.write_str(": expected placeholders like {name}, found a brace that stands alone"),
             Fault::Slot { found, known } if known.is_empty() => {

@@ -16,27 +16,37 @@ pub struct Measured<'a> {
 
 impl Language {
     /// A figure as short as its unit allows: `£1.19m`, `64%`, `41 days`, `48,200`, `2.4×`.
+    ///
+    /// Amounts under 100 keep their minor units (`£9.50`); counts are in full up to a million.
     pub fn value(&self, value: f64, measured: Measured<'_>) -> String {
         match (measured.unit, measured.currency) {
+            (Unit::Currency, Some(_)) if value.abs() < 100.0 => self.exact(value, measured),
             (Unit::Currency, Some(currency)) => self.number(value, Number::ShortMoney(currency)),
             (Unit::Currency, None) => self.number(value, Number::Short),
+            (Unit::Percent, _) => self.number(value, Number::Percent),
             (Unit::Count, _) if value.abs() >= 1e6 => self.number(value, Number::Short),
-            _ => self.exact(value, measured),
+            (unit, _) => self.measured(value, unit, 1),
         }
     }
 
-    /// A figure in full: `£1,185,000`, `64.2%`, `41 days`.
+    /// A figure in full: `£1,185,000`, `64.25%`, `41.5 days`. At most two digits stand after the point.
     pub fn exact(&self, value: f64, measured: Measured<'_>) -> String {
-        match measured.unit {
-            Unit::Currency => match measured.currency {
-                Some(currency) => self.number(value, Number::Money(currency)),
-                None => self.number(value, Number::Plain { digits: 2 }),
-            },
-            Unit::Percent => self.number(value, Number::Percent),
-            Unit::Count | Unit::Score => self.number(value, Number::Plain { digits: 1 }),
-            Unit::Days => self.amount(FigureText::Days, value, 1, &[]),
-            Unit::Hours => self.amount(FigureText::Hours, value, 1, &[]),
-            Unit::Ratio => self.with(FigureText::Ratio, &[("n", &self.number(value, Number::Plain { digits: 1 }))]),
+        match (measured.unit, measured.currency) {
+            (Unit::Currency, Some(currency)) => self.number(value, Number::Money(currency)),
+            (Unit::Percent, _) => {
+                let plain = |value| self.number(value, Number::Plain { digits: 2 });
+                self.number(0.0, Number::Percent).replacen(&plain(0.0), &plain(value * 100.0), 1)
+            }
+            (unit, _) => self.measured(value, unit, 2),
+        }
+    }
+
+    fn measured(&self, value: f64, unit: Unit, digits: u8) -> String {
+        match unit {
+            Unit::Days => self.amount(FigureText::Days, value, digits, &[]),
+            Unit::Hours => self.amount(FigureText::Hours, value, digits, &[]),
+            Unit::Ratio => self.amount(FigureText::Ratio, value, digits, &[]),
+            Unit::Currency | Unit::Percent | Unit::Count | Unit::Score => self.number(value, Number::Plain { digits }),
         }
     }
 
@@ -93,6 +103,24 @@ impl Language {
         self.with(FigureText::DateTime, &[("date", &day), ("time", &self.time(at))])
     }
 
+    /// A moment as people say it who know what day it is: `today, 17:30`, `Friday, 17:30` within a week of `now`,
+    /// `20 November, 17:30` else, with the year where it is another one. A day has no time.
+    pub fn recent(&self, moment: Moment, now: DateTime<Utc>) -> String {
+        let (day, today) = (moment.day(self.zone()), self.zone().local(now).date());
+        let date = match (day - today).num_days() {
+            0 => self.say(FigureText::Today),
+            1 => self.say(FigureText::Tomorrow),
+            -1 => self.say(FigureText::Yesterday),
+            -6..=6 => self.day(day, Date::Weekday),
+            _ if day.year() == today.year() => self.day(day, Date::DayMonth),
+            _ => self.day(day, Date::Full),
+        };
+        match moment {
+            Moment::Day(_) => date,
+            Moment::Instant(at) => self.with(FigureText::DateTime, &[("date", &date), ("time", &self.time(at))]),
+        }
+    }
+
     /// A day, or an instant with its time.
     pub fn moment(&self, moment: Moment, style: Date) -> String {
         match moment {
@@ -131,4 +159,146 @@ impl Language {
 
 fn year_text(year: i32) -> String {
     year.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::super::{HostFormats, HostZone};
+    use super::*;
+
+    fn language(locale: &str) -> Language {
+        let formats = HostFormats::new(locale).expect("a well-formed tag");
+        let zone = HostZone::new("Europe/London").expect("a zone");
+        Language::new(Rc::new(formats), Rc::new(zone))
+    }
+
+    fn in_unit(unit: Unit) -> Measured<'static> {
+        Measured { unit, currency: Some("GBP") }
+    }
+
+    fn instant(text: &str) -> DateTime<Utc> {
+        Moment::parse(text).map(|moment| moment.start(&crate::document::UtcZone)).expect("an instant")
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn writes_a_figure_short_and_in_full() {
+        let t = language("en-GB");
+        for (unit, value, short, exact) in [
+            (Unit::Currency, 1_185_000.0, "£1.19m", "£1,185,000"),
+            (Unit::Currency, -193_903.4, "−£194k", "−£193,903.40"),
+            (Unit::Currency, 842.5, "£843", "£842.50"),
+            (Unit::Currency, 9.5, "£9.50", "£9.50"),
+            (Unit::Currency, 0.0, "£0", "£0"),
+            (Unit::Percent, 0.6421, "64%", "64.21%"),
+            (Unit::Percent, 1.1, "110%", "110%"),
+            (Unit::Percent, 0.0009, "0.09%", "0.09%"),
+            (Unit::Percent, -0.07, "−7%", "−7%"),
+            (Unit::Count, 48_200.0, "48,200", "48,200"),
+            (Unit::Count, 1_234_567.0, "1.23m", "1,234,567"),
+            (Unit::Score, 47.25, "47.3", "47.25"),
+            (Unit::Days, 41.0, "41 days", "41 days"),
+            (Unit::Days, 1.04, "1 day", "1.04 days"),
+            (Unit::Hours, 1.5, "1.5 hours", "1.5 hours"),
+            (Unit::Ratio, 2.44, "2.4×", "2.44×"),
+        ] {
+            assert_eq!(t.value(value, in_unit(unit)), short, "{value} {unit:?}");
+            assert_eq!(t.exact(value, in_unit(unit)), exact, "{value} {unit:?} in full");
+        }
+        let no_currency = Measured { unit: Unit::Currency, currency: None };
+        assert_eq!(t.value(1_185_000.0, no_currency), "1.19m");
+        assert_eq!(t.exact(1_185_000.5, no_currency), "1,185,000.5");
+    }
+
+    #[test]
+    fn follows_the_locale_around_a_figure() {
+        assert_eq!(language("de").exact(-0.6421, in_unit(Unit::Percent)), "−64,21\u{a0}%");
+        assert_eq!(language("fr").value(1_185_000.0, in_unit(Unit::Currency)), "1,19\u{a0}M\u{a0}£GB");
+        assert_eq!(language("ja").value(1_185_000.0, in_unit(Unit::Currency)), "£119万");
+    }
+
+    #[test]
+    fn says_how_far_two_figures_are_apart() {
+        let t = language("en-GB");
+        for (unit, value, expected) in [
+            (Unit::Percent, -0.06, "6 points"),
+            (Unit::Percent, 0.01, "1 point"),
+            (Unit::Percent, 0.004, "0.4 points"),
+            (Unit::Currency, -26_300.0, "£26.3k"),
+            (Unit::Days, -1.2, "1.2 days"),
+            (Unit::Count, 33.0, "33"),
+        ] {
+            assert_eq!(t.difference(value, in_unit(unit)), expected);
+        }
+    }
+
+    #[test]
+    fn says_lengths_of_time_and_ages() {
+        let t = language("en-GB");
+        for (minutes, length, age) in [
+            (-5, "less than a minute", "less than a minute old"),
+            (0, "less than a minute", "less than a minute old"),
+            (1, "1 min", "1 minute old"),
+            (90, "1 h 30 min", "1 hour old"),
+            (240, "4 h", "4 hours old"),
+            (47 * 60 + 59, "47 h 59 min", "47 hours old"),
+            (48 * 60, "2 days", "2 days old"),
+            (17 * 24 * 60 + 100, "17 days", "17 days old"),
+        ] {
+            assert_eq!(t.duration(TimeDelta::minutes(minutes)), length);
+            assert_eq!(t.age(TimeDelta::minutes(minutes)), age);
+        }
+    }
+
+    #[test]
+    fn says_moments_in_the_zone() {
+        let t = language("en-GB");
+        let at = instant("2026-06-19T23:30:00Z");
+        assert_eq!(t.instant(at, Date::Long), "Saturday 20 June, 00:30");
+        assert_eq!(t.moment(Moment::Day(day("2026-11-20")), Date::Short), "Fri 20 Nov");
+    }
+
+    #[test]
+    fn says_recent_moments_as_people_do() {
+        let t = language("en-GB");
+        let now = instant("2026-11-22T09:00:00Z");
+        for (at, expected) in [
+            ("2026-11-22T08:45:00Z", "today, 08:45"),
+            ("2026-11-21T17:30:00Z", "yesterday, 17:30"),
+            ("2026-11-20T17:30:00Z", "Friday, 17:30"),
+            ("2026-11-16T17:30:00Z", "Monday, 17:30"),
+            ("2026-11-15T17:30:00Z", "15 November, 17:30"),
+            ("2025-11-15T17:30:00Z", "15 November 2025, 17:30"),
+            ("2026-11-23", "tomorrow"),
+            ("2026-11-26", "Thursday"),
+        ] {
+            let moment = Moment::parse(at).expect("a moment");
+            assert_eq!(t.recent(moment, now), expected);
+        }
+    }
+
+    #[test]
+    fn says_the_year_of_a_period_only_where_nothing_else_tells_it() {
+        let t = language("en-GB");
+        let period = |start, end, label: Option<&str>| Period {
+            start: day(start),
+            end: day(end),
+            label: label.map(str::to_owned),
+        };
+        let today = day("2026-11-20");
+        for (period, expected) in [
+            (period("2026-10-01", "2026-12-31", Some("Q4 2026")), "Q4 2026, 1 October to 31 December"),
+            (period("2026-10-01", "2026-12-31", None), "1 October to 31 December"),
+            (period("2017-07-01", "2017-09-30", None), "1 July to 30 September 2017"),
+            (period("2017-07-01", "2017-09-30", Some("Q3")), "Q3, 1 July to 30 September 2017"),
+            (period("2026-10-01", "2027-03-31", None), "1 October 2026 to 31 March 2027"),
+        ] {
+            assert_eq!(t.period(&period, today), expected);
+        }
+    }
 }

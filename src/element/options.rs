@@ -1,0 +1,75 @@
+//! The options of a card, read from the snapshot that JavaScript hands over.
+
+use js_sys::{Function, Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use crate::backend::{Credentials, Settings, Source};
+
+/// The shortest time between two requests, in seconds.
+const SHORTEST: f64 = 5.0;
+
+/// What the page wants shown, and how. Plain values, read once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Options {
+    pub settings: Settings,
+    /// The `locale` attribute.
+    pub locale: Option<String>,
+    /// The closest `lang` around the element.
+    pub lang: Option<String>,
+    /// What the browser prefers.
+    pub browser: Option<String>,
+    pub messages: JsValue,
+    pub sections: Option<Vec<String>>,
+    pub view: Option<String>,
+    pub viewer: Option<String>,
+    pub images: Option<String>,
+}
+
+impl Options {
+    pub fn read(snapshot: &JsValue) -> Self {
+        let text = |name| get(snapshot, name).as_string();
+        let function = |name| get(snapshot, name).dyn_into::<Function>().ok();
+        let data = get(snapshot, "data");
+        let source = match text("src") {
+            _ if data.is_string() => Source::Text(data),
+            Some(src) => Source::Address(src),
+            None => Source::None,
+        };
+        Self {
+            settings: Settings {
+                source,
+                refresh: get(snapshot, "refresh").as_f64().and_then(seconds),
+                credentials: text("credentials").map(|name| Credentials::from_name(&name)).unwrap_or_default(),
+                token: function("token"),
+                transform: function("transform"),
+            },
+            locale: text("locale"),
+            lang: text("lang"),
+            browser: text("browser"),
+            messages: get(snapshot, "messages"),
+            sections: text("sections").map(|names| names.split_whitespace().map(str::to_owned).collect()),
+            view: text("view"),
+            viewer: text("viewer"),
+            images: text("images"),
+        }
+    }
+
+    /// The texts that replace the built-in ones.
+    pub fn messages(&self) -> Vec<(String, String)> {
+        let Some(messages) = self.messages.dyn_ref::<Object>() else { return Vec::new() };
+        let entry = |entry: JsValue| {
+            let entry: js_sys::Array = entry.unchecked_into();
+            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+        };
+        Object::entries(messages).iter().filter_map(entry).collect()
+    }
+}
+
+/// No seconds, or fewer than none, is off.
+fn seconds(wanted: f64) -> Option<u32> {
+    (wanted > 0.0).then(|| wanted.max(SHORTEST) as u32)
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(name)).unwrap_or_default()
+}

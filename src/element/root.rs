@@ -1,0 +1,100 @@
+//! The places that cards are drawn into.
+//!
+//! # Design
+//! Yew leaves two listeners and the root's element behind each time an app is destroyed, so no app ever is: a card that
+//! goes away leaves its root, empty and cut off from the page, to the next one that comes.
+
+use std::cell::{Cell, RefCell};
+
+use web_sys::Element;
+use yew::{AppHandle, Component, Context, Html, Properties, Renderer, html};
+
+use crate::view::{Scorecard, ScorecardProps};
+
+thread_local! {
+    static IDLE: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
+    static SERIAL: Cell<u32> = const { Cell::new(0) };
+}
+
+/// One place, taken until it is dropped.
+pub(super) struct Root {
+    place: Option<Place>,
+    serial: u32,
+}
+
+struct Place {
+    base: Element,
+    app: AppHandle<Frame>,
+}
+
+impl Root {
+    /// Takes an empty place, or makes one. None where there is no document.
+    pub fn take() -> Option<Self> {
+        let serial = SERIAL.get().wrapping_add(1);
+        SERIAL.set(serial);
+        let place = IDLE.with_borrow_mut(Vec::pop).or_else(Place::new)?;
+        Some(Self { place: Some(place), serial })
+    }
+
+    /// The element to put into the page.
+    pub fn element(&self) -> Option<&Element> {
+        self.place.as_ref().map(|place| &place.base)
+    }
+
+    /// Draws the card; `drawn` is called when it stands.
+    pub fn draw(&mut self, card: ScorecardProps, drawn: yew::Callback<()>) {
+        let serial = self.serial;
+        if let Some(place) = &mut self.place {
+            place.app.update(FrameProps { card: Some((serial, card)), drawn });
+        }
+    }
+}
+
+impl Drop for Root {
+    fn drop(&mut self) {
+        if let Some(mut place) = self.place.take() {
+            place.base.remove();
+            place.app.update(FrameProps::default());
+            IDLE.with_borrow_mut(|idle| idle.push(place));
+        }
+    }
+}
+
+impl Place {
+    fn new() -> Option<Self> {
+        let base = web_sys::window()?.document()?.create_element("div").ok()?;
+        base.set_attribute("part", "base").ok()?;
+        let app = Renderer::<Frame>::with_root(base.clone()).render();
+        Some(Self { base, app })
+    }
+}
+
+#[derive(Clone, Default, PartialEq, Properties)]
+struct FrameProps {
+    /// The card, and whose it is: another one starts afresh.
+    card: Option<(u32, ScorecardProps)>,
+    drawn: yew::Callback<()>,
+}
+
+/// What stands in a place: a card, or nothing.
+struct Frame;
+
+impl Component for Frame {
+    type Message = ();
+    type Properties = FrameProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        match &ctx.props().card {
+            None => html! {},
+            Some((serial, card)) => html! { <Scorecard key={*serial} ..card.clone() /> },
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        ctx.props().drawn.emit(());
+    }
+}

@@ -1,0 +1,155 @@
+//! The course of a goal over its period: what happened, the plan, the forecast, today.
+
+use yew::prelude::*;
+
+use super::{path, percent};
+
+/// A text at the end of a line, or beside a point.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::view) struct Label {
+    /// Its height as a share, 0 is the top.
+    pub at: f64,
+    /// What it says.
+    pub text: String,
+    /// How it looks: `strong`, `forecast` or nothing.
+    pub class: &'static str,
+}
+
+/// What the chart shows; all positions are shares, 0 is the left and the top.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::view) struct Course {
+    /// What happened.
+    pub actual: Vec<(f64, f64)>,
+    /// What was to happen.
+    pub plan: Vec<(f64, f64)>,
+    /// How it ends, if it goes on like this.
+    pub forecast: Option<f64>,
+    /// Where the target is.
+    pub target: f64,
+    /// Where more than the target is.
+    pub stretch: Option<f64>,
+    /// How much of the period has passed.
+    pub today: f64,
+    /// Labels at the right end.
+    pub ends: Vec<Label>,
+    /// The words above the line of today.
+    pub today_text: String,
+    /// The value of today, and what was planned for it.
+    pub now_texts: Vec<String>,
+    /// Marks of the time axis: share of the period, words.
+    pub ticks: Vec<(f64, String)>,
+    /// All of it in one sentence.
+    pub sentence: String,
+}
+
+/// Top and bottom of the lines in the picture; labels of today and of the axis stand above and below.
+const TOP: f64 = 0.09;
+const BOTTOM: f64 = 0.89;
+
+/// The least distance between two labels at the end.
+const LEADING: f64 = 0.075;
+
+fn down(share: f64) -> f64 {
+    TOP + share * (BOTTOM - TOP)
+}
+
+fn line(points: &[(f64, f64)]) -> String {
+    path(&points.iter().map(|&(x, y)| (x, down(y))).collect::<Vec<_>>())
+}
+
+impl Course {
+    /// Draws it.
+    pub fn draw(&self) -> Html {
+        let now = self.actual.last().copied();
+        let level = |share: f64| path(&[(0.0, down(share)), (1.0, down(share))]);
+        html! {
+            <div class="course chart-box" role="img" aria-label={self.sentence.clone()}>
+                <svg aria-hidden="true">
+                    <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">
+                        if let Some(stretch) = self.stretch {
+                            <path class="chart-line stretch" d={level(stretch)} />
+                        }
+                        <path class="chart-line level" d={level(self.target)} />
+                        <path class="chart-line axis" d={path(&[(0.0, BOTTOM), (1.0, BOTTOM)])} />
+                        if self.today < 1.0 {
+                            <path class="chart-line today" d={path(&[(self.today, 0.02), (self.today, BOTTOM)])} />
+                        }
+                        <path class="chart-line plan" d={line(&self.plan)} />
+                        <path class="chart-line actual" d={line(&self.actual)} />
+                        if let Some((now, end)) = now.zip(self.forecast) {
+                            <path class="chart-line forecast" d={line(&[now, (1.0, end)])} />
+                        }
+                    </svg>
+                    { for self.actual.iter().skip(1).map(dot) }
+                    if let Some(end) = self.forecast {
+                        <circle class="chart-dot open" cx="100%" cy={percent(down(end))} r="4.5" />
+                    }
+                    { self.today_label() }
+                    { for self.ticks.iter().map(tick) }
+                </svg>
+                <svg aria-hidden="true">{ for self.spread().iter().map(end_label) }</svg>
+            </div>
+        }
+    }
+
+    fn today_label(&self) -> Html {
+        if self.today >= 1.0 {
+            return Html::default();
+        }
+        let is_late = self.today > 0.5;
+        let (anchor, shift) = if is_late { ("end", "translate(-6)") } else { ("start", "translate(6)") };
+        let value_at = self.actual.last().map_or(0.5, |&(_, y)| down(y));
+        let is_low = value_at > 0.7;
+        html! {
+            <>
+                <text x={percent(self.today)} y="12" text-anchor={anchor} transform={shift}>{ &self.today_text }</text>
+                { for self.now_texts.iter().enumerate().map(|(index, words)| {
+                    let line = index as f64 * LEADING;
+                    let at = if is_low { value_at - 0.16 + line } else { value_at + 0.1 + line };
+                    html! {
+                        <text
+                            class={(index == 0).then_some("strong")}
+                            x={percent(self.today)}
+                            y={percent(at)}
+                            text-anchor={if is_low { "end" } else { "start" }}
+                            transform={if is_low { "translate(-8)" } else { "translate(8)" }}
+                        >{ words }</text>
+                    }
+                }) }
+            </>
+        }
+    }
+
+    /// The labels at the end, moved apart until each can be read.
+    fn spread(&self) -> Vec<Label> {
+        let mut labels = self.ends.clone();
+        labels.sort_by(|a, b| a.at.total_cmp(&b.at));
+        let mut free = 0.03;
+        for label in &mut labels {
+            label.at = (down(label.at)).max(free);
+            free = label.at + LEADING;
+        }
+        let over = (free - LEADING - 0.97).max(0.0);
+        for label in &mut labels {
+            label.at -= over;
+        }
+        labels
+    }
+}
+
+fn dot(&(x, y): &(f64, f64)) -> Html {
+    html! { <circle class="chart-dot" cx={percent(x)} cy={percent(down(y))} r="3" /> }
+}
+
+fn tick((x, words): &(f64, String)) -> Html {
+    html! {
+        <>
+            <line class="chart-line axis" x1={percent(*x)} x2={percent(*x)} y1={percent(BOTTOM)} y2={percent(BOTTOM + 0.03)} />
+            <text x={percent(*x)} y={percent(BOTTOM + 0.085)} transform="translate(4)">{ words }</text>
+        </>
+    }
+}
+
+fn end_label(label: &Label) -> Html {
+    html! { <text class={label.class} x="6" y={percent(label.at)} dy="4">{ &label.text }</text> }
+}

@@ -1,0 +1,111 @@
+//! One goal: a row, and behind it all that is known about it.
+
+use yew::prelude::*;
+
+use super::{detail::detail, lines::Lines, standing};
+use crate::{
+    document::Goal,
+    measure::GoalFigures,
+    text::{CardText, GoalsText},
+    view::{
+        card::Card,
+        chart::spark::spark,
+        explain::{Explained, figure},
+        icon,
+        people::{avatars, first_names},
+        status::goal_status,
+    },
+};
+
+/// What a [`GoalRow`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct GoalRowProps {
+    /// The card.
+    pub card: Card,
+    /// The goal.
+    pub goal: Goal,
+    /// Its figures.
+    pub figures: GoalFigures,
+}
+
+/// The row; pressing it opens the goal.
+#[component]
+pub(super) fn GoalRow(props: &GoalRowProps) -> Html {
+    let is_open = use_state_eq(|| false);
+    let toggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
+    };
+    let GoalRowProps { card, goal, figures } = props;
+    let t = &card.language;
+    let measured = card.measured(goal);
+    let label = if *is_open { CardText::HideDetails } else { CardText::ShowDetails };
+    html! {
+        <div class="goal" part="goal" role="listitem" data-id={goal.id.to_string()}>
+            <div class="name">
+                <h4 dir="auto">{ &goal.name }</h4>
+                { owners(card, goal) }
+            </div>
+            <div class="value">
+                <span class="actual">
+                    { figure(card, Explained::Goal(goal.id.to_string()), html! { t.value(goal.actual, measured) }) }
+                </span>
+                { " " }
+                <span class="target">{ standing::target(card, goal) }</span>
+            </div>
+            <div class="progress">
+                { standing::bar(goal, figures).draw(Some(&standing::bar_sentence(card, goal, figures))) }
+                <p>{ standing::sentence(card, goal, figures) }</p>
+            </div>
+            <div class="trend">{ trend(card, goal, figures) }</div>
+            <div class="standing">
+                { goal_status(card, figures.status, goal.status.is_some()) }
+                <button
+                    type="button"
+                    aria-expanded={is_open.to_string()}
+                    aria-label={t.with(label, &[("name", &goal.name)])}
+                    onclick={toggle}
+                >
+                    { icon::chevron() }
+                </button>
+            </div>
+            if *is_open {
+                { detail(card, goal, figures) }
+            }
+        </div>
+    }
+}
+
+fn owners(card: &Card, goal: &Goal) -> Html {
+    let t = &card.language;
+    if goal.owners.is_empty() {
+        return html! { <p class="owners">{ t.say(GoalsText::NoOwner) }</p> };
+    }
+    html! {
+        <p class="owners">
+            { avatars(card, &goal.owners) }
+            <span class="names"><bdi>{ first_names(card, &goal.owners) }</bdi></span>
+        </p>
+    }
+}
+
+/// The small line and where it ends. A goal that adds up and has no history still has a start, a now and a forecast.
+fn trend(card: &Card, goal: &Goal, figures: &GoalFigures) -> Html {
+    let t = &card.language;
+    match Lines::of(goal, figures, &card.frame()) {
+        Some(lines) if lines.now.0 > 0.0 => {
+            let forecast = figures.forecast.filter(|_| lines.now.0 < 1.0);
+            html! {
+                <>
+                    { spark(&lines.actual, &lines.plan, lines.forecast.filter(|_| lines.now.0 < 1.0), !lines.has_history) }
+                    if let Some(value) = forecast {
+                        { figure(card, Explained::Forecast(goal.id.to_string()), html! {
+                            t.value(value, card.measured(goal))
+                        }) }
+                    }
+                </>
+            }
+        }
+        _ => html! { <span class="spoken">{ t.say(GoalsText::NoHistory) }</span> },
+    }
+}

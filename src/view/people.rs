@@ -1,0 +1,101 @@
+//! People and teams: marks that tell the teams apart by shape first, and names.
+
+use yew::prelude::*;
+
+use super::card::Card;
+use crate::{
+    document::{Document, PersonRef},
+    text::CardText,
+};
+
+/// The looks of a team: a square for sales, a circle for marketing, a shield for every other.
+pub(super) fn team_class(document: &Document, team: &str) -> &'static str {
+    let place = document.teams.iter().position(|other| &*other.id == team);
+    match (team, place) {
+        ("sales", _) => "sales",
+        ("marketing", _) => "marketing",
+        (_, Some(0)) => "sales",
+        (_, Some(1)) => "marketing",
+        _ => "other",
+    }
+}
+
+/// What people call a team.
+pub(super) fn team_name(card: &Card, team: &str) -> String {
+    let named = card.document().teams.iter().find(|other| &*other.id == team);
+    match (named, team) {
+        (Some(named), _) => named.name.clone(),
+        (None, "sales") => card.language.say(CardText::Sales),
+        (None, "marketing") => card.language.say(CardText::Marketing),
+        (None, other) => other.to_owned(),
+    }
+}
+
+/// The small mark of a team.
+pub(super) fn team_mark(card: &Card, team: &str) -> Html {
+    html! { <span class={classes!("team", team_class(card.document(), team))} aria-hidden="true" /> }
+}
+
+/// The whole name of a person; the id where nobody has it.
+pub(super) fn name<'a>(card: &'a Card, person: &'a str) -> &'a str {
+    card.document().person(person).map_or(person, |person| &person.name)
+}
+
+/// The first name, or the whole one where the first does not tell who it is.
+pub(super) fn first_name<'a>(card: &'a Card, person: &'a str) -> &'a str {
+    let whole = name(card, person);
+    let first = first_word(whole);
+    let is_shared = || {
+        let others = card.document().people.iter().filter(|other| &*other.id != person);
+        others.map(|other| first_word(&other.name)).any(|other| other == first)
+    };
+    if first.chars().count() < 2 || first == whole || is_shared() { whole } else { first }
+}
+
+fn first_word(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
+}
+
+/// First names as a list: `Amara and Priya`.
+pub(super) fn first_names(card: &Card, people: &[PersonRef]) -> String {
+    let names: Vec<String> = people.iter().map(|person| first_name(card, person).to_owned()).collect();
+    card.language.list(&names)
+}
+
+/// The mark of a person: initials in the shape of the team. Says nothing aloud; a name stands beside it.
+pub(super) fn avatar(card: &Card, person: &str) -> Html {
+    let team = card.document().team_of(person).unwrap_or_default();
+    let name = name(card, person);
+    html! {
+        <span class={classes!("avatar", team_class(card.document(), team))} title={name.to_owned()} aria-hidden="true">
+            { initials(name) }
+        </span>
+    }
+}
+
+/// The marks of several people.
+pub(super) fn avatars(card: &Card, people: &[PersonRef]) -> Html {
+    html! { <span class="people">{ for people.iter().map(|person| avatar(card, person)) }</span> }
+}
+
+/// The first letters of the first and the last word.
+fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace();
+    let first = words.next().and_then(|word| word.chars().next());
+    let last = words.next_back().and_then(|word| word.chars().next());
+    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_the_first_letters_of_first_and_last_word() {
+        assert_eq!(initials("Amara Okafor"), "AO");
+        assert_eq!(initials("梅 Chen"), "梅C");
+        assert_eq!(initials("jonas erik lindqvist"), "JL");
+        assert_eq!(initials("Cher"), "C");
+        assert_eq!(initials(""), "");
+    }
+}

@@ -1,0 +1,123 @@
+//! The card: from its state to its markup.
+
+use std::rc::Rc;
+
+use chrono::{DateTime, Utc};
+use yew::prelude::*;
+
+use super::{
+    Section,
+    card::Card,
+    explain::{self, Explained},
+    failure, goals, header, notice,
+    skeleton::skeleton,
+    state::State,
+};
+use crate::{
+    document::{Document, Reading},
+    text::{Language, StateText},
+};
+
+/// What a [`Scorecard`] shows, and how.
+#[derive(Properties, PartialEq)]
+pub struct ScorecardProps {
+    /// The document, or why there is none.
+    pub state: State,
+    /// Words, numbers, dates and the zone.
+    pub language: Language,
+    /// The time at which it is looked at; what a document without `as_of` is true for.
+    pub now: DateTime<Utc>,
+    /// The sections to show, in this order; all that have something to show, if absent.
+    #[prop_or_default]
+    pub sections: Option<Rc<[Section]>>,
+    /// Called when somebody wants the source to be asked again. Without it, nothing offers to.
+    #[prop_or_default]
+    pub on_retry: Option<Callback<()>>,
+}
+
+/// One scorecard for both teams.
+///
+/// Shows what it is given and asks nobody: documents, time and language are values. Its styles are
+/// [`STYLES`](super::STYLES); they expect it in a shadow root, or in an element of class `joint-scorecard`.
+///
+/// ```
+/// use joint_scorecard::{Scorecard, text::Language, view::State};
+/// use yew::prelude::*;
+///
+/// #[derive(Properties, PartialEq)]
+/// struct PageProps {
+///     state: State,
+///     language: Language,
+///     now: chrono::DateTime<chrono::Utc>,
+/// }
+///
+/// #[component]
+/// fn Page(PageProps { state, language, now }: &PageProps) -> Html {
+///     html! { <Scorecard state={state.clone()} language={language.clone()} now={*now} /> }
+/// }
+/// ```
+#[component]
+pub fn Scorecard(props: &ScorecardProps) -> Html {
+    let explained = use_state(|| None::<Explained>);
+    let card = {
+        let explain = use_callback((), {
+            let explained = explained.setter();
+            move |figure: Explained, ()| explained.set(Some(figure))
+        });
+        let snapshot = (props.state.reading().cloned(), props.language.clone(), props.now);
+        use_memo(snapshot, move |(reading, language, now)| {
+            let reading = reading.clone()?;
+            Some(Card::new(reading, language.clone(), *now, explain))
+        })
+    };
+    let t = &props.language;
+    let content = match ((*card).as_ref(), &props.state) {
+        (Some(card), state) => html! {
+            <>
+                { notice::stale(card, state, props.on_retry.as_ref()) }
+                { body(card, props.sections.as_deref()) }
+                { explain::place(card, explained.as_ref()) }
+            </>
+        },
+        (None, State::Failed { failure, retry }) => failure::failed(t, failure, *retry, props.on_retry.as_ref()),
+        (None, State::Loading) => return skeleton(t),
+        (None, _) => html! {
+            <slot name="empty">
+                <div class="message plain">
+                    <div><h2>{ t.say(StateText::Empty) }</h2><p>{ t.say(StateText::EmptyHelp) }</p></div>
+                </div>
+            </slot>
+        },
+    };
+    html! { <div class="card" part="card" lang={t.formats().locale().to_owned()}>{ content }</div> }
+}
+
+/// Everything between the notices and the explanation.
+fn body(card: &Card, sections: Option<&[Section]>) -> Html {
+    let sections = sections.unwrap_or(Section::ALL);
+    let is_empty = has_nothing(card.document());
+    html! {
+        <>
+            <div class="body">
+                { header::header(card) }
+                if is_empty {
+                    { goals::no_goals(card) }
+                } else {
+                    { for sections.iter().map(|section| section.draw(card)) }
+                }
+                { notice::left_out(card) }
+            </div>
+            { header::footer(card) }
+        </>
+    }
+}
+
+fn has_nothing(document: &Document) -> bool {
+    document.goals.is_empty() && document.funnel.is_none() && document.recognition.is_empty()
+}
+
+impl From<Reading> for State {
+    fn from(reading: Reading) -> Self {
+        Self::Ready(Rc::new(reading))
+    }
+}

@@ -1,0 +1,68 @@
+//! A section: its title and one sentence in the margin, its content beside it.
+
+use yew::prelude::*;
+
+use super::{card::Card, icon};
+use crate::text::CardText;
+
+/// What a [`SectionFrame`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct SectionFrameProps {
+    /// The card.
+    pub card: Card,
+    /// Its name: class, and part for the page's own styles.
+    pub name: &'static str,
+    /// Its title.
+    pub title: AttrValue,
+    /// Its news in one sentence.
+    pub news: AttrValue,
+    /// What else stands in the margin.
+    #[prop_or_default]
+    pub aside: Html,
+    /// Whether it folds to its news on a narrow card.
+    #[prop_or_default]
+    pub folds: bool,
+    /// Its content.
+    pub children: Html,
+}
+
+/// The frame that all sections share.
+#[component]
+pub(super) fn SectionFrame(props: &SectionFrameProps) -> Html {
+    let is_open = use_state_eq(|| false);
+    let toggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
+    };
+    let SectionFrameProps { card, name, title, news, aside, folds, children } = props;
+    html! {
+        <section
+            class={classes!("section", *name, folds.then_some("folds"), is_open.then_some("open"))}
+            part={format!("section {name}")}
+            aria-label={title}
+        >
+            <div class="margin">
+                <h3>{ title }</h3>
+                if !news.is_empty() {
+                    <p class="news">{ news }</p>
+                }
+                { aside.clone() }
+                if *folds {
+                    <button
+                        type="button"
+                        class="toggle"
+                        aria-expanded={is_open.to_string()}
+                        aria-label={card.language.with(
+                            if *is_open { CardText::HideDetails } else { CardText::ShowDetails },
+                            &[("name", title)],
+                        )}
+                        onclick={toggle}
+                    >
+                        { icon::chevron() }
+                    </button>
+                }
+            </div>
+            <div class="content">{ children.clone() }</div>
+        </section>
+    }
+}

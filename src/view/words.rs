@@ -1,0 +1,44 @@
+//! Sentences with markup in them, and people's own words.
+
+use yew::prelude::*;
+
+use super::card::Card;
+use crate::text::{GoalsText, Message, Part};
+
+/// A sentence whose placeholders are filled with markup, in whatever order the language wants them.
+pub(super) fn sentence(card: &Card, message: impl Into<Message>, args: &[(&str, &str)], slots: &[(&str, Html)]) -> Html {
+    card.language
+        .parts(message, args)
+        .into_iter()
+        .map(|part| match part {
+            Part::Text(words) => html! { { words } },
+            Part::Slot(name) => slots.iter().find(|(slot, _)| *slot == name).map_or_else(Html::default, |(_, html)| html.clone()),
+        })
+        .collect()
+}
+
+/// What a person said, in quotation marks and in the direction of its own script.
+pub(super) fn quoted(card: &Card, words: &str) -> Html {
+    if words.is_empty() {
+        return Html::default();
+    }
+    html! { <bdi>{ card.language.with(GoalsText::Quote, &[("words", words)]) }</bdi> }
+}
+
+/// A word that a backend made up, for people: `joint_visit` becomes `Joint visit`.
+pub(super) fn readable(word: &str) -> String {
+    let spaced = word.replace(['_', '-'], " ");
+    let mut letters = spaced.trim().chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn made_up_words_are_made_readable() {
+        assert_eq!(readable("joint_visit"), "Joint visit");
+        assert_eq!(readable("__"), "");
+    }
+}
