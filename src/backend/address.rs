@@ -47,13 +47,7 @@ impl Address {
 
     /// A failure at this address.
     pub fn failure(&self, code: Code, status: Option<u16>, detail: impl Into<String>) -> Failure {
-        Failure {
-            code,
-            address: Some(self.shown.clone()),
-            page: self.page.clone(),
-            status,
-            detail: detail.into(),
-        }
+        Failure { code, address: Some(self.shown.clone()), page: self.page.clone(), status, detail: detail.into() }
     }
 }
 

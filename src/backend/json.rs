@@ -68,7 +68,8 @@ pub fn to_js(value: &Value) -> JsValue {
         Value::String(text) => JsValue::from_str(text),
         Value::Array(items) => items.iter().map(to_js).collect::<Array>().into(),
         Value::Object(map) => {
-            let entries: Array = map.iter().map(|(name, value)| Array::of2(&JsValue::from_str(name), &to_js(value))).collect();
+            let entries: Array =
+                map.iter().map(|(name, value)| Array::of2(&JsValue::from_str(name), &to_js(value))).collect();
             Object::from_entries(&entries).map_or(JsValue::NULL, JsValue::from)
         }
     }

@@ -23,7 +23,10 @@ impl Language {
             (Unit::Currency, Some(_)) if value.abs() < 100.0 => self.exact(value, measured),
             (Unit::Currency, Some(currency)) => self.number(value, Number::ShortMoney(currency)),
             (Unit::Currency, None) => self.number(value, Number::Short),
+            // Below one per cent, hundredths tell enough.
+            (Unit::Percent, _) if value.abs() < 0.01 => self.number((value * 1e4).round() / 1e4, Number::Percent),
             (Unit::Percent, _) => self.number(value, Number::Percent),
+            (Unit::Count, _) if value.abs() >= 10.0 && value.abs() < 1e6 => self.measured(value, Unit::Count, 0),
             (Unit::Count, _) if value.abs() >= 1e6 => self.number(value, Number::Short),
             (unit, _) => self.measured(value, unit, 1),
         }

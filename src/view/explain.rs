@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::{card::Card, goals::standing};
 use crate::{
-    document::{Direction, Goal, Unit},
+    document::{Direction, Goal},
     measure::{self, Method, Rule},
-    text::{CardText, Date, GoalsText, Measured, Number, ScoreText},
+    text::{CardText, Date, GoalsText, Number, ScoreText},
 };
 
 /// A figure that is to be explained.
@@ -90,11 +90,13 @@ fn plain(card: &Card, value: f64, digits: u8) -> String {
 
 fn joint_score(card: &Card) -> Explanation {
     let t = &card.language;
-    let counted = card.document().goals.iter().filter_map(|goal| Some((goal, card.figures.goals.get(&*goal.id)?.pace?)));
+    let counted =
+        card.document().goals.iter().filter_map(|goal| Some((goal, card.figures.goals.get(&*goal.id)?.pace?)));
     let inputs = counted
         .map(|(goal, pace)| {
             let pace = plain(card, pace.clamp(0.0, 1.0), 3);
-            let weighted = if goal.weight() == 1.0 { pace } else { format!("{} × {pace}", plain(card, goal.weight(), 2)) };
+            let weighted =
+                if goal.weight() == 1.0 { pace } else { format!("{} × {pace}", plain(card, goal.weight(), 2)) };
             (goal.name.clone(), weighted)
         })
         .collect();
@@ -110,7 +112,7 @@ fn joint_score(card: &Card) -> Explanation {
 fn pace(card: &Card, goal: &Goal) -> Option<Explanation> {
     let t = &card.language;
     let figures = card.figures.goals.get(&*goal.id)?;
-    let measured = precise(card, goal);
+    let measured = card.measured(goal);
     let value = |value: f64| t.exact(value, measured);
     let rule = Rule::of(goal);
     let formula = match (rule, goal.direction()) {
@@ -125,10 +127,10 @@ fn pace(card: &Card, goal: &Goal) -> Option<Explanation> {
         lines.push(t.say(if goal.plan.is_empty() { GoalsText::ExpectedByTime } else { GoalsText::ExpectedByPlan }));
     }
     let thresholds = card.document().thresholds.unwrap_or_default();
-    lines.push(t.with(GoalsText::Thresholds, &[
-        ("on_track", &plain(card, thresholds.on_track(), 2)),
-        ("at_risk", &plain(card, thresholds.at_risk(), 2)),
-    ]));
+    lines.push(t.with(
+        GoalsText::Thresholds,
+        &[("on_track", &plain(card, thresholds.on_track(), 2)), ("at_risk", &plain(card, thresholds.at_risk(), 2))],
+    ));
     let mut inputs = vec![(t.say(GoalsText::Actual), value(goal.actual))];
     if let Some(baseline) = goal.baseline {
         inputs.push((t.say(GoalsText::Baseline), value(baseline)));
@@ -149,7 +151,7 @@ fn forecast(card: &Card, goal: &Goal) -> Option<Explanation> {
     let frame = card.frame();
     let made = measure::forecast(goal, &frame);
     let forecast = made.value?;
-    let measured = precise(card, goal);
+    let measured = card.measured(goal);
     let end = t.day(card.document().period.end, Date::DayMonth);
     let formula = match made.method {
         Method::Line(points) => t.count(GoalsText::ForecastByLine, points, &[("end", &end)]),
@@ -157,17 +159,13 @@ fn forecast(card: &Card, goal: &Goal) -> Option<Explanation> {
         Method::Actual => t.say(GoalsText::ForecastAsNow),
     };
     let mut inputs = vec![(t.say(GoalsText::Actual), t.exact(goal.actual, measured))];
-    inputs.push((t.say(GoalsText::Target), t.exact(goal.target, measured)));
-    inputs.push((standing::target_distance(card, goal, forecast), t.difference(forecast - goal.target, measured)));
+    let target = t.exact(goal.target, measured);
+    inputs.push((t.say(GoalsText::Target), target));
+    inputs.push((t.say(GoalsText::AgainstTarget), standing::beside_target(card, goal, forecast)));
     Some(Explanation {
         title: goal.name.clone(),
         formula: vec![formula],
         inputs,
         result: (t.say(GoalsText::ForecastTitle), t.exact(forecast, measured)),
     })
-}
-
-/// Explanations show what the card rounds.
-fn precise<'a>(card: &'a Card, goal: &Goal) -> Measured<'a> {
-    Measured { unit: if goal.unit == Unit::Percent { Unit::Percent } else { goal.unit }, currency: card.currency() }
 }

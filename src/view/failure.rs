@@ -50,7 +50,12 @@ pub(super) fn summary(language: &Language, failure: &Failure) -> String {
 }
 
 /// The whole message, in place of the card.
-pub(super) fn failed(language: &Language, failure: &Failure, retry: Option<u32>, on_retry: Option<&Callback<()>>) -> Html {
+pub(super) fn failed(
+    language: &Language,
+    failure: &Failure,
+    retry: Option<u32>,
+    on_retry: Option<&Callback<()>>,
+) -> Html {
     let t = language;
     let Words { happened, help, operator } = words(failure.code);
     let remedy = failure

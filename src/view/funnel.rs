@@ -121,21 +121,33 @@ fn change(card: &Card, stage: &Stage, figures: &StageFigures) -> Html {
         None => html! { { t.say(FunnelText::FromNothing) } },
         Some(0.0) => html! { { t.with(FunnelText::NoChange, &[("previous", &before)]) } },
         Some(change) => {
-            let change = t.signed(change, Number::Percent);
-            super::words::sentence(card, FunnelText::Change, &[], &[
-                ("change", html! { { change } }),
-                ("previous", html! { <span class="of-previous">{ before }</span> }),
-            ])
+            // Of a change nobody needs tenths, unless it is less than one per cent.
+            let rounded = if change.abs() < 0.01 { change } else { (change * 100.0).round() / 100.0 };
+            let change = t.signed(rounded, Number::Percent);
+            super::words::sentence(
+                card,
+                FunnelText::Change,
+                &[],
+                &[
+                    ("change", html! { { change } }),
+                    ("previous", html! { <span class="words">{ before }</span> }),
+                ],
+            )
         }
     }
 }
 
 fn goes_on(card: &Card, own: &StageFigures, next: Option<&Stage>, all: &[Stage], figures: &FunnelFigures) -> Html {
     let part = |text: FunnelText, share: f64, stage: &str| {
-        super::words::sentence(card, text, &[], &[
-            ("share", html! { <strong>{ card.share(share) }</strong> }),
-            ("stage", html! { <span class="of-next">{ stage.to_owned() }</span> }),
-        ])
+        super::words::sentence(
+            card,
+            text,
+            &[],
+            &[
+                ("share", html! { <strong>{ card.share(share) }</strong> }),
+                ("stage", html! { <bdi class="words">{ stage.to_owned() }</bdi> }),
+            ],
+        )
     };
     match (next, all.first(), own.conversion, figures.overall) {
         (Some(next), _, Some(share), _) => html! {
@@ -240,19 +252,22 @@ fn credit_facts(card: &Card, credit: &Credit) -> Html {
     let reading = |(label, value): (FunnelText, Option<f64>)| {
         let value = value?;
         let share = crate::measure::ratio(value, credit.total);
-        Some(fact(t.say(label), html! {
-            <>
-                <p>
-                    <strong>{ card.money(value) }</strong>{ " " }
-                    if let Some(share) = share {
-                        <span class="quiet">
-                            { t.with(FunnelText::OfWon, &[("share", &card.share(share)), ("total", &total)]) }
-                        </span>
-                    }
-                </p>
-                { Bar::filled(share.unwrap_or(0.0)).draw(None) }
-            </>
-        }))
+        Some(fact(
+            t.say(label),
+            html! {
+                <>
+                    <p>
+                        <strong>{ card.money(value) }</strong>{ " " }
+                        if let Some(share) = share {
+                            <span class="quiet">
+                                { t.with(FunnelText::OfWon, &[("share", &card.share(share)), ("total", &total)]) }
+                            </span>
+                        }
+                    </p>
+                    { Bar::filled(share.unwrap_or(0.0)).draw(None) }
+                </>
+            },
+        ))
     };
     html! {
         <>

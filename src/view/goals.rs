@@ -28,7 +28,9 @@ pub(super) fn goals(card: &Card) -> Html {
         .iter()
         .filter_map(|goal| {
             let figures = card.figures.goals.get(&*goal.id)?;
-            Some(html! { <GoalRow key={&*goal.id} card={card.clone()} goal={goal.clone()} figures={figures.clone()} /> })
+            Some(
+                html! { <GoalRow key={&*goal.id} card={card.clone()} goal={goal.clone()} figures={figures.clone()} /> },
+            )
         })
         .collect::<Vec<_>>();
     html! {

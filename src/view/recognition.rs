@@ -54,10 +54,11 @@ pub(super) fn recognition(card: &Card) -> Html {
 fn news(card: &Card, crossed: usize) -> String {
     let t = &card.language;
     match card.figures.recognition.cross_team_share {
-        Some(share) if crossed > 0 => t.count(ThanksText::Crossed, card.document().recognition.len(), &[
-            ("crossed", &card.number(crossed as f64)),
-            ("share", &card.share(share)),
-        ]),
+        Some(share) if crossed > 0 => t.count(
+            ThanksText::Crossed,
+            card.document().recognition.len(),
+            &[("crossed", &card.number(crossed as f64)), ("share", &card.share(share))],
+        ),
         _ => t.say(ThanksText::NoneCrossed),
     }
 }
@@ -91,7 +92,9 @@ fn kudos(card: &Card, kudos: &Kudos) -> Html {
     let (from, to) = (first_name(card, &kudos.from), first_names(card, &kudos.to));
     let moment = t.day_of(kudos.at, Date::Short);
     let who = match goal {
-        Some(goal) => t.with(ThanksText::FromToAtFor, &[("from", from), ("to", &to), ("moment", &moment), ("goal", &goal.name)]),
+        Some(goal) => {
+            t.with(ThanksText::FromToAtFor, &[("from", from), ("to", &to), ("moment", &moment), ("goal", &goal.name)])
+        }
         None => t.with(ThanksText::FromToAt, &[("from", from), ("to", &to), ("moment", &moment)]),
     };
     let cheers = kudos.cheers.len();

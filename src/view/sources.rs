@@ -125,9 +125,10 @@ impl Columns<'_> {
         let t = &card.language;
         let none = || t.say(FigureText::None);
         let steps = self.stages.len().saturating_sub(1);
-        let first = self.stages.first().map(|stage| {
-            source.entered.get(&*stage.id).map_or_else(none, |count| card.number(count.get()))
-        });
+        let first = self
+            .stages
+            .first()
+            .map(|stage| source.entered.get(&*stage.id).map_or_else(none, |count| card.number(count.get())));
         html! {
             <tr key={&*source.id} part="source">
                 <th scope="row"><bdi>{ &source.name }</bdi></th>

@@ -59,7 +59,9 @@ impl Shape {
     /// The shape as a picture that says nothing aloud.
     pub fn draw(self, tone: Tone) -> Html {
         let (fill, stroke, path) = match self {
-            Self::DiscWithTick => (true, false, "M5 0a5 5 0 1 1 0 10A5 5 0 0 1 5 0ZM2.2 5.2 4.3 7.2 7.8 3.4 7 2.7 4.2 5.7 2.9 4.5Z"),
+            Self::DiscWithTick => {
+                (true, false, "M5 0a5 5 0 1 1 0 10A5 5 0 0 1 5 0ZM2.2 5.2 4.3 7.2 7.8 3.4 7 2.7 4.2 5.7 2.9 4.5Z")
+            }
             Self::Dot => (true, false, "M5 1a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z"),
             Self::Triangle => (true, false, "M5 .6 10 9.4H0Z"),
             Self::Diamond => (true, false, "M5 0l5 5-5 5-5-5Z"),

@@ -6,13 +6,20 @@ use super::card::Card;
 use crate::text::{GoalsText, Message, Part};
 
 /// A sentence whose placeholders are filled with markup, in whatever order the language wants them.
-pub(super) fn sentence(card: &Card, message: impl Into<Message>, args: &[(&str, &str)], slots: &[(&str, Html)]) -> Html {
+pub(super) fn sentence(
+    card: &Card,
+    message: impl Into<Message>,
+    args: &[(&str, &str)],
+    slots: &[(&str, Html)],
+) -> Html {
     card.language
         .parts(message, args)
         .into_iter()
         .map(|part| match part {
-            Part::Text(words) => html! { { words } },
-            Part::Slot(name) => slots.iter().find(|(slot, _)| *slot == name).map_or_else(Html::default, |(_, html)| html.clone()),
+            Part::Text(words) => html! { <span class="words">{ words }</span> },
+            Part::Slot(name) => {
+                slots.iter().find(|(slot, _)| *slot == name).map_or_else(Html::default, |(_, html)| html.clone())
+            }
         })
         .collect()
 }

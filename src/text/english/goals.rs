@@ -97,6 +97,13 @@ messages! {
         DefinitionChanged = "goals.definition_changed": "{term} changed on {day}. Figures before and after differ.",
 
         // How the figures were made
+        Baseline = "goals.baseline": "At the start",
+        Target = "goals.target": "Target",
+        Expected = "goals.expected": "Expected by now",
+        Tolerance = "goals.tolerance": "Tolerance",
+        AgainstTarget = "goals.against_target": "Against the target",
+        Pace = "goals.pace": "Pace",
+        ForecastTitle = "goals.forecast_title": "Forecast",
         PaceIs = "goals.pace_is": "Pace {pace}: {actual} of the {expected} expected by now",
         PaceFormula = "goals.pace_formula": "(actual − baseline) / (expected − baseline)",
         PaceFormulaLevel = "goals.pace_formula_level": "actual / target",

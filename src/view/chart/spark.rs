@@ -7,7 +7,12 @@ use super::{path, percent};
 /// Draws the small line: what happened in full, the plan thin, the forecast dotted to an open dot.
 ///
 /// Says nothing aloud: the sentence of the row does.
-pub(in crate::view) fn spark(actual: &[(f64, f64)], plan: &[(f64, f64)], forecast: Option<f64>, is_dashed: bool) -> Html {
+pub(in crate::view) fn spark(
+    actual: &[(f64, f64)],
+    plan: &[(f64, f64)],
+    forecast: Option<f64>,
+    is_dashed: bool,
+) -> Html {
     let room = |&(x, y): &(f64, f64)| (x * 0.94, 0.1 + y * 0.8);
     let line = |points: &[(f64, f64)]| path(&points.iter().map(room).collect::<Vec<_>>());
     let now = actual.last().map(room);

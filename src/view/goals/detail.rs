@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::lines::{Lines, share_of_period};
 use crate::{
     document::{CheckIn, Goal, Initiative, Note, Obstacle, Status},
-    measure::{self, GoalFigures, Method, Rule, lead, plan_line},
+    measure::{self, GoalFigures, Method, Rule, plan_line},
     text::{CardText, ChartText, Date, GoalsText},
     view::{
         card::Card,
@@ -79,7 +79,6 @@ fn course(card: &Card, goal: &Goal, figures: &GoalFigures) -> Html {
         return html! { <p class="label">{ card.language.say(GoalsText::NoHistory) }</p> };
     };
     let t = &card.language;
-    let value = |value: f64| t.value(value, card.measured(goal));
     let end = t.day(card.document().period.end, Date::DayMonth);
     let is_over = lines.now.0 >= 1.0;
     let forecast = figures.forecast.filter(|_| !is_over);
@@ -146,16 +145,23 @@ fn ends(card: &Card, goal: &Goal, lines: &Lines, forecast: Option<f64>) -> Vec<L
 fn ticks(card: &Card) -> Vec<(f64, String)> {
     let frame = card.frame();
     let period = &card.document().period;
-    let months = i64::from((period.end.year() - period.start.year()) * 12)
-        + i64::from(period.end.month()) - i64::from(period.start.month()) + 1;
+    let months = i64::from((period.end.year() - period.start.year()) * 12) + i64::from(period.end.month())
+        - i64::from(period.start.month())
+        + 1;
     let mark = |day: NaiveDate, style: Date| {
         (share_of_period(&frame, frame.zone().start_of(day)), card.language.day(day, style))
     };
     if months < 3 {
         let days = (period.end - period.start).num_days().max(0) + 1;
         let step = usize::try_from((days / 3).max(1)).unwrap_or(1);
-        return period.start.iter_days().take_while(|day| *day <= period.end).step_by(step).take(3)
-            .map(|day| mark(day, Date::Brief)).collect();
+        return period
+            .start
+            .iter_days()
+            .take_while(|day| *day <= period.end)
+            .step_by(step)
+            .take(3)
+            .map(|day| mark(day, Date::Brief))
+            .collect();
     }
     let step = u32::try_from((months + 3) / 4).unwrap_or(1);
     let month = |number: u32| period.start.checked_add_months(chrono::Months::new(number * step))?.with_day(1);
@@ -176,7 +182,11 @@ fn sentence(card: &Card, goal: &Goal, forecast: Option<f64>) -> String {
     let end = t.day(card.document().period.end, Date::DayMonth);
     let forecast = forecast.map(value);
     let mut args = vec![
-        ("name", goal.name.as_str()), ("first", &first), ("start", &start), ("actual", &actual), ("day", &day),
+        ("name", goal.name.as_str()),
+        ("first", &first),
+        ("start", &start),
+        ("actual", &actual),
+        ("day", &day),
         ("target", &target),
     ];
     match &forecast {
@@ -235,26 +245,30 @@ fn contributions(card: &Card, goal: &Goal) -> Html {
         let class = team_class(card.document(), &part.team);
         html! { <rect {class} x={percent(start)} width={percent((width - 0.006).max(0.0))} y="0" height="8" rx="1" /> }
     }).collect::<Html>();
-    block(t.say(GoalsText::BroughtInBy), html! {
-        <div class="brought">
-            <svg class="split chart" height="8" aria-hidden="true">{ pieces }</svg>
-            <ul>
-                { for goal.contributions.iter().map(|part| html! {
-                    <li>
-                        { team_mark(card, &part.team) }
-                        <span>{ team_name(card, &part.team) }</span>
-                        <strong>{ t.value(part.value, card.measured(goal)) }</strong>
-                    </li>
-                }) }
-            </ul>
-        </div>
-    })
+    block(
+        t.say(GoalsText::BroughtInBy),
+        html! {
+            <div class="brought">
+                <svg class="split chart" height="8" aria-hidden="true">{ pieces }</svg>
+                <ul>
+                    { for goal.contributions.iter().map(|part| html! {
+                        <li>
+                            { team_mark(card, &part.team) }
+                            <span>{ team_name(card, &part.team) }</span>
+                            <strong>{ t.value(part.value, card.measured(goal)) }</strong>
+                        </li>
+                    }) }
+                </ul>
+            </div>
+        },
+    )
 }
 
 fn latest_check_in(card: &Card, goal: &Goal) -> Html {
     let t = &card.language;
     let zone = t.zone();
-    let Some(CheckIn { by, at, confidence, note, .. }) = goal.check_ins.iter().max_by_key(|one| one.at.start(zone)) else {
+    let Some(CheckIn { by, at, confidence, note, .. }) = goal.check_ins.iter().max_by_key(|one| one.at.start(zone))
+    else {
         return Html::default();
     };
     let confidence = match confidence.as_str() {
@@ -263,9 +277,12 @@ fn latest_check_in(card: &Card, goal: &Goal) -> Html {
         "high" => t.say(GoalsText::HighConfidence),
         other => format!("{other}."),
     };
-    block(t.with(GoalsText::LatestCheckIn, &[("moment", &t.moment(*at, Date::Short))]), html! {
-        <p>{ confidence }{ " " }{ quoted(card, note) }{ " " }<bdi class="quiet">{ first_name(card, by) }</bdi></p>
-    })
+    block(
+        t.with(GoalsText::LatestCheckIn, &[("moment", &t.moment(*at, Date::Short))]),
+        html! {
+            <p>{ confidence }{ " " }{ quoted(card, note) }{ " " }<bdi class="quiet">{ first_name(card, by) }</bdi></p>
+        },
+    )
 }
 
 fn obstacle(card: &Card, obstacle: &Obstacle) -> Html {
@@ -275,18 +292,24 @@ fn obstacle(card: &Card, obstacle: &Obstacle) -> Html {
         0 => t.say(GoalsText::InTheWaySinceToday),
         days => t.count(GoalsText::InTheWay, days, &[]),
     };
-    block(label, html! {
-        <p><bdi>{ &obstacle.text }</bdi>{ " " }<bdi class="quiet">{ first_name(card, &obstacle.by) }</bdi></p>
-    })
+    block(
+        label,
+        html! {
+            <p><bdi>{ &obstacle.text }</bdi>{ " " }<bdi class="quiet">{ first_name(card, &obstacle.by) }</bdi></p>
+        },
+    )
 }
 
 fn initiatives(card: &Card, goal: &Goal) -> Html {
     if goal.initiatives.is_empty() {
         return Html::default();
     }
-    block(card.language.say(GoalsText::MovingIt), html! {
-        <ul>{ for goal.initiatives.iter().map(|one| initiative(card, one)) }</ul>
-    })
+    block(
+        card.language.say(GoalsText::MovingIt),
+        html! {
+            <ul>{ for goal.initiatives.iter().map(|one| initiative(card, one)) }</ul>
+        },
+    )
 }
 
 fn initiative(card: &Card, initiative: &Initiative) -> Html {
@@ -316,9 +339,12 @@ fn paired_with(card: &Card, goal: &Goal) -> Html {
     };
     let t = &card.language;
     let status = card.figures.goals.get(&*other.id).map_or(Status::OnTrack, |figures| figures.status);
-    block(t.with(GoalsText::PairedWith, &[("goal", &other.name)]), html! {
-        <p>{ t.value(other.actual, card.measured(other)) }{ " " }<span class="quiet">{ super::status_word(card, status) }</span></p>
-    })
+    block(
+        t.with(GoalsText::PairedWith, &[("goal", &other.name)]),
+        html! {
+            <p>{ t.value(other.actual, card.measured(other)) }{ " " }<span class="quiet">{ super::status_word(card, status) }</span></p>
+        },
+    )
 }
 
 fn definition(card: &Card, goal: &Goal) -> Html {
@@ -328,16 +354,19 @@ fn definition(card: &Card, goal: &Goal) -> Html {
     };
     let t = &card.language;
     let changed = definition.changed_at.filter(|day| card.frame().contains(*day));
-    block(t.with(GoalsText::MeasuredBy, &[("term", &definition.term)]), html! {
-        <>
-            <p><bdi>{ &definition.meaning }</bdi></p>
-            if let Some(day) = changed {
-                <p class="small quiet">
-                    { t.with(GoalsText::DefinitionChanged, &[("term", &definition.term), ("day", &t.day(day, Date::DayMonth))]) }
-                </p>
-            }
-        </>
-    })
+    block(
+        t.with(GoalsText::MeasuredBy, &[("term", &definition.term)]),
+        html! {
+            <>
+                <p><bdi>{ &definition.meaning }</bdi></p>
+                if let Some(day) = changed {
+                    <p class="small quiet">
+                        { t.with(GoalsText::DefinitionChanged, &[("term", &definition.term), ("day", &t.day(day, Date::DayMonth))]) }
+                    </p>
+                }
+            </>
+        },
+    )
 }
 
 fn reward(card: &Card, goal: &Goal) -> Html {
@@ -363,9 +392,4 @@ pub(in crate::view) fn notes(card: &Card, list: &str, id: &str) -> Html {
             }) }
         </div>
     }
-}
-
-/// How far a goal is ahead of what is expected, in its unit.
-pub(in crate::view) fn lead_of(goal: &Goal, figures: &GoalFigures) -> Option<f64> {
-    lead(goal, figures.expected?)
 }

@@ -165,7 +165,7 @@ pub(super) fn bar_sentence(card: &Card, goal: &Goal, figures: &GoalFigures) -> S
 }
 
 /// What is said of a goal where it holds the score back: `47 of 60`.
-pub(super) fn short(card: &Card, goal: &Goal) -> String {
+pub(in crate::view) fn short(card: &Card, goal: &Goal) -> String {
     let t = &card.language;
     let actual = t.value(goal.actual, card.measured(goal));
     match Rule::of(goal) {
@@ -177,4 +177,19 @@ pub(super) fn short(card: &Card, goal: &Goal) -> String {
             t.with(FigureText::OutOf, &[("part", &actual), ("whole", &whole)])
         }
     }
+}
+
+/// What the distance between a forecast and the target is called: `£194k short` without the amount.
+pub(in crate::view) fn beside_target(card: &Card, goal: &Goal, forecast: f64) -> String {
+    let t = &card.language;
+    let is_short = match goal.direction() {
+        Direction::Decrease => forecast > goal.target,
+        Direction::Increase | Direction::Maintain => forecast < goal.target,
+    };
+    let amount = t.difference(forecast - goal.target, card.measured(goal));
+    let text = match (is_short, goal.direction()) {
+        (true, Direction::Decrease) | (false, Direction::Increase | Direction::Maintain) => GoalsText::ForecastOver,
+        (false, Direction::Decrease) | (true, _) => GoalsText::ForecastShort,
+    };
+    t.with(text, &[("amount", &amount)])
 }

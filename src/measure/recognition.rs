@@ -1,0 +1,35 @@
+//! Who thanks whom.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Teams, ratio};
+use crate::document::Kudos;
+
+/// The figures of the thank-yous.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RecognitionFigures {
+    /// The share of thank-yous that cross from one team to the other: 0 to 1.
+    pub cross_team_share: Option<f64>,
+    /// How many there are for each behaviour.
+    pub by_behaviour: BTreeMap<String, u32>,
+}
+
+/// Counts the thank-yous.
+///
+/// Source: cross-team share = thank-yous whose giver and receivers span both teams / all of them.
+pub(super) fn figures(recognition: &[Kudos], teams: &Teams<'_>) -> RecognitionFigures {
+    let crossing = recognition.iter().filter(|kudos| crosses(kudos, teams)).count();
+    let mut by_behaviour = BTreeMap::new();
+    for kudos in recognition {
+        *by_behaviour.entry(kudos.behaviour.clone()).or_insert(0) += 1;
+    }
+    RecognitionFigures { cross_team_share: ratio(crossing as f64, recognition.len() as f64), by_behaviour }
+}
+
+/// Whether both teams are among the one who thanks and those who are thanked.
+pub fn crosses(kudos: &Kudos, teams: &Teams<'_>) -> bool {
+    teams.span_both(kudos.to.iter().chain([&kudos.from]).map(|person| &**person))
+}
