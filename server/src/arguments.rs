@@ -14,8 +14,8 @@ pub enum Command {
     Print(String),
     /// Say what is wrong with a document.
     Check { input: Input, as_json: bool },
-    /// Print the JSON Schema.
-    Schema,
+    /// Print the JSON Schema of a document, or that of the figures.
+    Schema { of_figures: bool },
 }
 
 const HELP: &str = "\
@@ -26,6 +26,7 @@ usage: joint-scorecard COMMAND
   check FILE|URL|-     say what is wrong with a document, one problem a line
       --json           the same as one JSON object
   schema               print the JSON Schema of a document
+      --figures        that of the figures
 
   -h, --help           print this
   -V, --version        print the version
@@ -43,6 +44,7 @@ usage: joint-scorecard COMMAND
 pub fn parse(mut parser: Parser) -> Result<Command, Failure> {
     let mut words = Vec::new();
     let mut as_json = false;
+    let mut of_figures = false;
     while let Some(argument) = parser.next().map_err(misused)? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Print(HELP.to_owned())),
@@ -50,6 +52,7 @@ pub fn parse(mut parser: Parser) -> Result<Command, Failure> {
                 return Ok(Command::Print(concat!("joint-scorecard ", env!("CARGO_PKG_VERSION"), "\n").to_owned()));
             }
             Long("json") if is(&words, "check") => as_json = true,
+            Long("figures") if is(&words, "schema") => of_figures = true,
             Value(word) => words.push(word.string().map_err(misused)?),
             unexpected => return Err(misused(unexpected.unexpected())),
         }
@@ -65,7 +68,7 @@ pub fn parse(mut parser: Parser) -> Result<Command, Failure> {
     };
     match command.as_str() {
         "check" => Ok(Command::Check { input: document(input)?, as_json }),
-        "schema" if input.is_none() => Ok(Command::Schema),
+        "schema" if input.is_none() => Ok(Command::Schema { of_figures }),
         "schema" => Err(misused("schema takes no document")),
         _ => Err(misused(format!("there is no command '{command}'"))),
     }
@@ -92,7 +95,8 @@ mod tests {
         let file = Input::new("a.json".to_owned());
         assert_eq!(parsed(&["check", "a.json"]), Ok(Command::Check { input: file, as_json: false }));
         assert_eq!(parsed(&["check", "-", "--json"]), Ok(Command::Check { input: Input::Stdin, as_json: true }));
-        assert_eq!(parsed(&["schema"]), Ok(Command::Schema));
+        assert_eq!(parsed(&["schema"]), Ok(Command::Schema { of_figures: false }));
+        assert_eq!(parsed(&["schema", "--figures"]), Ok(Command::Schema { of_figures: true }));
     }
 
     #[test]

@@ -17,6 +17,7 @@ use std::{
 
 use arguments::Command;
 use failure::Failure;
+use joint_scorecard::{document, measure};
 
 /// How a command ended that could do its work.
 enum Ending {
@@ -40,7 +41,8 @@ fn run(command: Command) -> Result<Ending, Failure> {
     match command {
         Command::Print(text) => print(&text),
         Command::Check { input, as_json } => check::run(&input, as_json),
-        Command::Schema => print(&format!("{:#}\n", joint_scorecard::document::schema())),
+        Command::Schema { of_figures: false } => print(&format!("{:#}\n", document::schema())),
+        Command::Schema { of_figures: true } => print(&format!("{:#}\n", measure::schema())),
     }
 }
 
