@@ -6,8 +6,11 @@
 mod arguments;
 mod check;
 mod failure;
+mod figures;
 mod input;
 mod json;
+mod render;
+mod scorecard;
 mod web;
 
 use std::{
@@ -41,6 +44,8 @@ fn run(command: Command) -> Result<Ending, Failure> {
     match command {
         Command::Print(text) => print(&text),
         Command::Check { input, as_json } => check::run(&input, as_json),
+        Command::Figures { input, now } => figures::run(&input, now),
+        Command::Render { input, options } => render::run(&input, &options),
         Command::Schema { of_figures: false } => print(&format!("{:#}\n", document::schema())),
         Command::Schema { of_figures: true } => print(&format!("{:#}\n", measure::schema())),
     }
