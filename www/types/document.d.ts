@@ -322,7 +322,7 @@ export interface Person {
    */
   id: Id;
   /**
-   * As it is written on the card.
+   * As the person writes it.
    */
   name: string;
   /**
@@ -363,11 +363,11 @@ export interface Goal {
    */
   direction?: Direction | null;
   /**
-   * Whether it adds up over the period (revenue) or holds at an instant (win rate).
+   * Whether it adds up over the period (revenue) or holds at an instant (win rate). If absent, `currency` and `count` add up, the others do not.
    */
   accumulates?: boolean | null;
   /**
-   * Where it stood at the start of the period, in the goal's unit.
+   * Where it stood at the start of the period, in the goal's unit; 0 if absent and it adds up.
    */
   baseline?: number | null;
   /**
@@ -379,7 +379,7 @@ export interface Goal {
    */
   actual: number;
   /**
-   * How far a goal to `maintain` may be from its target, in the goal's unit.
+   * How far a goal to `maintain` may be from its target, in the goal's unit; 0 if absent.
    */
   tolerance?: Count | null;
   /**
@@ -399,11 +399,11 @@ export interface Goal {
    */
   contributions?: Contribution[] | null;
   /**
-   * Where it stood before.
+   * Where it stood in the course of the period; three points or more make a forecast.
    */
   history?: Point[] | null;
   /**
-   * Where it is meant to stand on the way to the target.
+   * Where it is meant to stand on the way to the target; a straight line, if absent.
    */
   plan?: Point[] | null;
   /**
@@ -419,7 +419,7 @@ export interface Goal {
    */
   status?: Status | null;
   /**
-   * What the teams mean by what is counted.
+   * The definition of what is counted.
    */
   definition?: DefinitionRef | null;
   /**
@@ -507,7 +507,7 @@ export interface Initiative {
    */
   state: string;
   /**
-   * The last day for it.
+   * When it is to be done; a day means its end.
    */
   due?: Moment | null;
 }
@@ -669,15 +669,15 @@ export interface Stage {
    */
   target?: Count | null;
   /**
-   * How many entered it in the period before.
+   * How many entered it in the period before: up to the same day of it, for the comparison to be fair.
    */
   previous?: Count | null;
   /**
-   * Days that half of them stay at most.
+   * Days that they stay, as the median: half of them stay no longer.
    */
   median_days?: Count | null;
   /**
-   * Days after which the stage is stale.
+   * Days that they are to stay at most; a stage whose median is above it is stale.
    */
   limit_days?: Count | null;
   /**
@@ -698,7 +698,7 @@ export interface Source {
    */
   name: string;
   /**
-   * How many of its leads entered each stage.
+   * How many of its leads entered each stage, by the stage's id. Stages may be left out.
    */
   entered?: {
     [k: string]: Count;
@@ -712,7 +712,7 @@ export interface Source {
    */
   cost?: Count | null;
   /**
-   * Days that half of its wins took at most.
+   * Days that its wins took, as the median.
    */
   median_days_to_win?: Count | null;
 }
@@ -775,7 +775,7 @@ export interface FunnelPeriod {
    */
   end: string;
   /**
-   * How many entered each stage.
+   * How many entered each stage, by the stage's id. Stages may be left out.
    */
   entered?: {
     [k: string]: Count;
@@ -972,7 +972,7 @@ export interface Priority {
  */
 export interface Kudos {
   /**
-   * Unique among them.
+   * Unique in its list.
    */
   id: Id;
   /**
@@ -1009,7 +1009,7 @@ export interface Kudos {
  */
 export interface Spotlight {
   /**
-   * Unique among them.
+   * Unique in its list.
    */
   id: Id;
   /**
@@ -1042,7 +1042,7 @@ export interface Spotlight {
  */
 export interface Idea {
   /**
-   * Unique among them.
+   * Unique in its list.
    */
   id: Id;
   /**
@@ -1075,7 +1075,7 @@ export interface Idea {
  */
 export interface Meeting {
   /**
-   * Unique among them.
+   * Unique in its list.
    */
   id: Id;
   /**
@@ -1112,7 +1112,7 @@ export interface Meeting {
  */
 export interface Activity {
   /**
-   * Unique among them.
+   * Unique in its list.
    */
   id: Id;
   /**
@@ -1145,7 +1145,7 @@ export interface Activity {
  */
 export interface Resource {
   /**
-   * Unique among them.
+   * Unique in its list.
    */
   id: Id;
   /**
@@ -1174,7 +1174,7 @@ export interface Resource {
  */
 export interface Note {
   /**
-   * Unique among them.
+   * Unique in its list.
    */
   id: Id;
   /**
