@@ -7,9 +7,9 @@
 use std::{
     collections::BTreeMap,
     env, fs,
-    io::Write,
+    io::{BufRead, BufReader, Write},
     path::PathBuf,
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
 };
 
 use chrono::DateTime;
@@ -178,6 +178,75 @@ fn every_message_is_what_check_says() {
         said += 1;
     }
     assert!(said >= 15, "{said} messages");
+}
+
+/// A backend of the page, for as long as the test runs.
+struct Backend {
+    child: Child,
+    url: String,
+}
+
+impl Backend {
+    /// Starts the page's only block of this kind, beside the page's document, and waits until it says where it is.
+    fn start(program: &str, kind: &str) -> Self {
+        let page = page("ten-minutes.md");
+        let blocks = blocks("ten-minutes.md", &page);
+        let text = |kind| &blocks.iter().find(|block| block.kind == kind).expect("the block is there").text;
+        let folder = env::temp_dir().join(format!("joint-scorecard-{kind}-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join("scorecard.json"), text("json document")).expect("a file");
+        let script = folder.join(if kind == "js" { "server.mjs" } else { "server.py" });
+        fs::write(&script, text(kind)).expect("a file");
+        let mut command = Command::new(program);
+        command.arg(script).current_dir(&folder).env("PORT", "0").stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn().unwrap_or_else(|error| panic!("{program} does not start: {error}"));
+        let mut line = String::new();
+        let output = child.stdout.as_mut().expect("an output");
+        BufReader::new(output).read_line(&mut line).expect("it says where it is");
+        Self { child, url: line.trim().to_owned() }
+    }
+
+    /// The status and the `ETag` of what it answers.
+    fn get(&self, path: &str, known: Option<&str>) -> (u16, String) {
+        let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).proxy(None).build().into();
+        let request = agent.get(format!("{}{path}", self.url));
+        let request = known.into_iter().fold(request, |request, etag| request.header("If-None-Match", etag));
+        let response = request.call().expect("it answers");
+        let etag = response.headers().get("etag").and_then(|etag| etag.to_str().ok()).unwrap_or_default();
+        (response.status().as_u16(), etag.to_owned())
+    }
+
+    fn try_out(&self) {
+        assert_eq!(self.get("/", None).0, 404);
+        let (status, etag) = self.get("/api/scorecard.json", None);
+        assert_eq!((status, etag.is_empty()), (200, false));
+        assert_eq!(self.get("/api/scorecard.json", Some(&etag)).0, 304);
+        assert_eq!(self.get("/api/scorecard.json", Some("\"another\"")).0, 200);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_joint-scorecard"));
+        command.arg("check").arg(format!("{}/api/scorecard.json", self.url)).env("NO_PROXY", "127.0.0.1");
+        assert!(command.status().expect("the program ends").success());
+    }
+}
+
+impl Drop for Backend {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn the_backend_in_node_answers_as_it_should() {
+    Backend::start("node", "js").try_out();
+}
+
+#[test]
+fn the_backend_in_python_answers_as_it_should() {
+    match Command::new("python3").arg("--version").output() {
+        Ok(_) => Backend::start("python3", "python").try_out(),
+        // The repository needs Node, and Python nowhere else.
+        Err(_) => eprintln!("not tried: there is no python3"),
+    }
 }
 
 /// Types that are a value rather than an object, in words: one of them, and many.
