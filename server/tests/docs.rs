@@ -224,7 +224,7 @@ impl Backend {
         assert_eq!(self.get("/api/scorecard.json", Some("\"another\"")).0, 200);
         let mut command = Command::new(env!("CARGO_BIN_EXE_joint-scorecard"));
         command.arg("check").arg(format!("{}/api/scorecard.json", self.url)).env("NO_PROXY", "127.0.0.1");
-        assert!(command.status().expect("the program ends").success());
+        assert!(command.output().expect("the program ends").status.success());
     }
 }
 
