@@ -180,6 +180,40 @@ fn every_message_is_what_check_says() {
     assert!(said >= 15, "{said} messages");
 }
 
+#[test]
+fn the_command_line_is_described_as_it_is() {
+    let page = page("command-line.md");
+    let output = Command::new(env!("CARGO_BIN_EXE_joint-scorecard")).arg("--help").output().expect("the program ends");
+    let help = String::from_utf8(output.stdout).expect("UTF-8");
+    let blocks = blocks("command-line.md", &page);
+    let shown = blocks.iter().find(|block| block.kind == "text help").expect("the page shows it");
+    assert_eq!(shown.text, help, "{}", shown.place);
+}
+
+/// Where each heading of a page is found.
+fn anchors(page: &str) -> Vec<String> {
+    let headings = page.lines().filter_map(|line| line.strip_prefix('#'));
+    headings.map(|heading| heading.trim_start_matches('#').trim()).map(anchor).collect()
+}
+
+fn anchor(heading: &str) -> String {
+    let kept = |character: &char| character.is_alphanumeric() || matches!(character, ' ' | '-');
+    heading.to_lowercase().chars().filter(kept).collect::<String>().replace(' ', "-")
+}
+
+#[test]
+fn every_link_between_the_pages_leads_somewhere() {
+    for name in PAGES.into_iter().chain(["command-line.md"]) {
+        let text = page(name);
+        for link in text.split("](").skip(1).filter_map(|rest| Some(rest.split_once(')')?.0)) {
+            let (file, place) = link.split_once('#').unwrap_or((link, ""));
+            let file = if file.is_empty() { name } else { file };
+            assert!(path(file).exists(), "docs/{name}: {link}");
+            assert!(place.is_empty() || anchors(&page(file)).iter().any(|known| known == place), "docs/{name}: {link}");
+        }
+    }
+}
+
 /// A backend of the page, for as long as the test runs.
 struct Backend {
     child: Child,
@@ -278,12 +312,12 @@ struct Tables {
 impl Tables {
     fn new(page: &str) -> Self {
         let mut anchors = BTreeMap::new();
-        let mut anchor = String::new();
+        let mut last = String::new();
         for line in page.lines() {
             if let Some(heading) = line.strip_prefix('#') {
-                anchor = heading.trim_start_matches('#').trim().to_lowercase().replace(' ', "-");
+                last = anchor(heading.trim_start_matches('#').trim());
             } else if let Some(name) = line.strip_prefix("<!-- fields: ") {
-                anchors.insert(name.trim_end_matches(" -->").to_owned(), anchor.clone());
+                anchors.insert(name.trim_end_matches(" -->").to_owned(), last.clone());
             }
         }
         Self { schema: schema(), anchors }
