@@ -119,5 +119,11 @@ pub fn figures(document: &Document, now: DateTime<Utc>, zone: &dyn Zone) -> Figu
     }
 }
 
+/// The JSON Schema (draft 2020-12) of [`Figures`] as JSON.
+#[cfg(feature = "schema")]
+pub fn schema() -> serde_json::Value {
+    crate::document::schema_of_output::<Figures>("Figures")
+}
+
 #[cfg(test)]
 mod tests;
