@@ -11,7 +11,6 @@
 mod agreements;
 mod alignment;
 mod attribution;
-mod by_id;
 mod calendar;
 mod days;
 mod definitions;
@@ -24,7 +23,6 @@ mod line;
 mod meetings;
 mod needs;
 mod number;
-mod order;
 mod plan;
 mod recognition;
 mod score;
@@ -33,12 +31,11 @@ mod teams;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::document::{Document, Zone};
+use crate::document::{ById, Document, Zone};
 
 pub use agreements::AgreementFigures;
 pub use alignment::{Finding, Practice, Strength, alignment};
 pub use attribution::Attribution;
-pub use by_id::ById;
 pub use definitions::{changed_inside, is_agreed, is_fresh};
 pub use forecast::{Forecast, Method, forecast};
 pub use frame::{Frame, Phase, WorkingDays};
@@ -120,6 +117,12 @@ pub fn figures(document: &Document, now: DateTime<Utc>, zone: &dyn Zone) -> Figu
         handoffs: handoffs::figures(&document.handoffs),
         recognition: recognition::figures(&document.recognition, &Teams::new(document)),
     }
+}
+
+/// The JSON Schema (draft 2020-12) of [`Figures`] as JSON.
+#[cfg(feature = "schema")]
+pub fn schema() -> serde_json::Value {
+    crate::document::schema_of_output::<Figures>("Figures")
 }
 
 #[cfg(test)]

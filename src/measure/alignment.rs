@@ -9,8 +9,8 @@ mod habits;
 mod practice;
 mod promises;
 
-use super::{Figures, Frame, Teams, order::sorted};
-use crate::document::Document;
+use super::{Figures, Frame, Teams};
+use crate::document::{Document, order::sorted};
 
 pub use practice::{Practice, Strength};
 

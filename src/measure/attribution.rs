@@ -3,13 +3,11 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::{
-    ById, Frame,
-    calendar::milliseconds,
-    number::finite,
+use super::{Frame, calendar::milliseconds, number::finite};
+use crate::document::{
+    ById, Funnel, Journey,
     order::{Places, sorted},
 };
-use crate::document::{Funnel, Journey};
 
 /// What each source is credited with, in the document's currency, by five models.
 ///

@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use super::order::sorted;
-use crate::document::{Calendar, Clock, Zone};
+use crate::document::{Calendar, Clock, Zone, order::sorted};
 
 /// The working week and its holidays.
 ///

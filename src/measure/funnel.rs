@@ -1,11 +1,9 @@
 //! How many go on from stage to stage, and what they are worth.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::{
-    ById, Frame,
+    Frame,
     attribution::{Attribution, attribution},
     number::{finite, ratio},
 };

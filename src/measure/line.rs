@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Frame, calendar::milliseconds, number::finite, order};
-use crate::document::{Goal, Point};
+use super::{Frame, calendar::milliseconds, number::finite};
+use crate::document::{Goal, Point, order};
 
 /// The points in the order of time; those at the same time by their value, so that the order of input does not matter.
 pub(super) fn sorted(points: &[Point], frame: &Frame<'_>) -> Vec<(DateTime<Utc>, f64)> {

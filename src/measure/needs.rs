@@ -4,9 +4,9 @@ use std::cmp::Ordering;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Figures, Frame, agreements::overdue, is_overdue, order::sorted};
+use super::{Figures, Frame, agreements::overdue, is_overdue};
 use crate::document::{
-    Agreement, Document, Goal, Handoff, Idea, IdeaState, Initiative, Moment, OpenItem, Priority, Status,
+    Agreement, Document, Goal, Handoff, Idea, IdeaState, Initiative, Moment, OpenItem, Priority, Status, order::sorted,
 };
 
 /// One thing that waits for somebody.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{ById, Teams, order::order, ratio};
-use crate::document::Kudos;
+use super::{Teams, ratio};
+use crate::document::{ById, Kudos, order::order};
 
 /// The figures of the thank-yous.
 #[derive(Clone, Debug, PartialEq, Serialize)]

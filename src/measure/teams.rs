@@ -1,7 +1,6 @@
 //! Which two teams the card is about, and who is in them.
 
-use super::order::Places;
-use crate::document::Document;
+use crate::document::{Document, order::Places};
 
 /// One of the two teams that share the card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use super::{
     words::readable,
 };
 use crate::{
-    document::{Kudos, order::sort_by},
+    document::{Kudos, order::sorted},
     measure::{Teams, crosses},
     text::{Date, ThanksText},
 };
@@ -35,8 +35,8 @@ pub(super) fn recognition(card: &Card) -> Html {
     let teams = Teams::new(card.document());
     let crossed = all.iter().filter(|kudos| crosses(kudos, &teams)).count();
     let zone = t.zone();
-    let mut newest: Vec<&Kudos> = all.iter().collect();
-    sort_by(&mut newest, |one, other| other.at.start(zone).cmp(&one.at.start(zone)));
+    let newest: Vec<&Kudos> = all.iter().collect();
+    let newest = sorted(newest, &|one, other| other.at.start(zone).cmp(&one.at.start(zone)));
     let rows = newest.into_iter().map(|one| kudos(card, one)).collect::<Vec<_>>();
     html! {
         <SectionFrame

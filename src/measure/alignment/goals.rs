@@ -2,8 +2,8 @@
 
 use super::{Bar, Case, Finding, Practice, Strength, judge};
 use crate::{
-    document::{Direction, Goal, Status, Unit},
-    measure::{Frame, needs::has_check_in, order::Places},
+    document::{Direction, Goal, Status, Unit, order::Places},
+    measure::{Frame, needs::has_check_in},
 };
 
 pub(super) fn findings<'a>(case: &Case<'a, '_>) -> Vec<Finding<'a>> {
