@@ -1,9 +1,12 @@
 //! Figures worked out by hand, with the arithmetic beside them.
 
+mod alignment;
 mod attribution;
 mod funnel;
 mod goals;
+mod needs;
 mod score;
+mod shape;
 mod time;
 mod together;
 
