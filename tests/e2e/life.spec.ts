@@ -43,7 +43,7 @@ for (const [name, together] of [
       const { instantiate } = WebAssembly;
       WebAssembly.instantiate = (async (module: any, imports: any) => {
         const instance: any = await instantiate(module, imports);
-        (window as any).memory = instance.exports.memory;
+        (window as any).memory = Object.values(instance.exports).find((item) => item instanceof WebAssembly.Memory);
         return instance;
       }) as typeof instantiate;
     });

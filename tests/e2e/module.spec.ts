@@ -85,8 +85,8 @@ const breakable = (page: Page): Promise<void> =>
       return instance;
     }) as typeof instantiate;
     (window as any).breakNow = () => {
-      const { memory } = instances.at(-1)!.exports as { memory: WebAssembly.Memory };
-      new Uint8Array(memory.buffer).fill(0xff);
+      const memory = Object.values(instances.at(-1)!.exports).find((item) => item instanceof WebAssembly.Memory);
+      new Uint8Array(memory!.buffer).fill(0xff);
     };
   });
 
