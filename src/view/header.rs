@@ -34,7 +34,7 @@ pub(super) fn footer(card: &Card) -> Html {
     let sponsors = document.sponsors.iter().map(|id| {
         let role = document.person(id).and_then(|person| person.role.as_deref());
         match role {
-            Some(role) => format!("{}, {}", name(card, id), lower_first(role)),
+            Some(role) => format!("{}, {role}", name(card, id)),
             None => name(card, id).to_owned(),
         }
     });
@@ -54,14 +54,5 @@ pub(super) fn footer(card: &Card) -> Html {
                 <span>{ t.with(CardText::Updated, &[("moment", &t.moment(as_of, Date::Short))]) }</span>
             }
         </footer>
-    }
-}
-
-/// A role inside a sentence: `managing director`, but `CEO`.
-fn lower_first(role: &str) -> String {
-    let mut letters = role.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
-        _ => role.to_owned(),
     }
 }

@@ -12,7 +12,7 @@ use super::{
     words::readable,
 };
 use crate::{
-    document::Kudos,
+    document::{Kudos, order::sort_by},
     measure::{Teams, crosses},
     text::{Date, ThanksText},
 };
@@ -34,7 +34,7 @@ pub(super) fn recognition(card: &Card) -> Html {
     let crossed = all.iter().filter(|kudos| crosses(kudos, &teams)).count();
     let zone = t.zone();
     let mut newest: Vec<&Kudos> = all.iter().collect();
-    newest.sort_by_key(|kudos| std::cmp::Reverse(kudos.at.start(zone)));
+    sort_by(&mut newest, |one, other| other.at.start(zone).cmp(&one.at.start(zone)));
     let rows = newest.into_iter().map(|one| kudos(card, one)).collect::<Vec<_>>();
     html! {
         <SectionFrame

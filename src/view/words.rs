@@ -33,10 +33,14 @@ pub(super) fn quoted(card: &Card, words: &str) -> Html {
 }
 
 /// A word that a backend made up, for people: `joint_visit` becomes `Joint visit`.
+///
+/// Only plain letters become capitals: the tables of all others would cost the page four kilobytes.
 pub(super) fn readable(word: &str) -> String {
-    let spaced = word.replace(['_', '-'], " ");
-    let mut letters = spaced.trim().chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut spaced = word.replace(['_', '-'], " ").trim().to_owned();
+    if let Some(first) = spaced.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    spaced
 }
 
 #[cfg(test)]

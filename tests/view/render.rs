@@ -55,7 +55,7 @@ pub fn reading(document: &Value) -> Reading {
 /// The language of the tests.
 pub fn language() -> Language {
     let formats = HostFormats::new("en-GB").expect("a locale");
-    Language::new(Rc::new(formats), Rc::new(HostZone::new("Europe/London").expect("a zone")))
+    Language::new(Rc::new(formats), Rc::new(HostZone::new("UTC").expect("a zone")))
 }
 
 /// The markup of a card in a state.
