@@ -77,13 +77,15 @@ impl<T: FromJson + Blank> FromJson for ById<T> {
         let Some(object) = reader.object(value, path) else {
             return false;
         };
-        // The object's own ids are in order already.
+        let mut entries = Vec::new();
         for (id, value) in object {
             let mut place = T::blank();
             if place.read(value, path.field(id), reader) {
-                self.entries.push((id.clone(), place));
+                entries.push((id.clone(), place));
             }
         }
+        // On the host an object may keep the order in which it was written.
+        *self = entries.into();
         true
     }
 
