@@ -77,15 +77,14 @@ impl<T: FromJson + Blank> FromJson for ById<T> {
         let Some(object) = reader.object(value, path) else {
             return false;
         };
-        let mut entries = Vec::new();
+        let mut entries = Vec::with_capacity(object.len());
         for (id, value) in object {
             let mut place = T::blank();
             if place.read(value, path.field(id), reader) {
                 entries.push((id.clone(), place));
             }
         }
-        // On the host an object may keep the order in which it was written.
-        *self = entries.into();
+        *self = Self::from(entries);
         true
     }
 

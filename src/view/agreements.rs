@@ -30,7 +30,7 @@ pub(super) fn agreements(card: &Card) -> Html {
         .document()
         .agreements
         .iter()
-        .filter_map(|one| Some((one, card.figures.agreements.get(&*one.id)?)))
+        .filter_map(|one| Some((one, card.figures.agreements.get(&one.id)?)))
         .collect();
     if all.is_empty() {
         return Html::default();

@@ -69,7 +69,7 @@ pub(super) fn history(card: &Card, funnel: &Funnel) -> Html {
 
 fn cell(card: &Card, stage: &Stage, stretch: &Stretch<'_>) -> Html {
     let count = stretch.period.entered.get(&stage.id);
-    let share = stretch.steps.conversion.get(&*stage.id).copied().flatten();
+    let share = stretch.steps.conversion.get(&stage.id).copied().flatten();
     html! {
         <td>
             { count.map_or_else(|| card.language.say(FigureText::None), |count| card.number(count.get())) }
