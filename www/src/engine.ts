@@ -7,6 +7,7 @@
  */
 import glue, { type Card, type CardHost } from "joint-scorecard:glue";
 import { failure } from "./error.js";
+import { fetch } from "./originals.js";
 import type { ScorecardError } from "./types.js";
 
 /** Whoever wants a card. */

@@ -127,7 +127,10 @@ export class Host implements Guest {
 
   #join(): void {
     this.#failed = false;
-    join(this);
+    const { src, data } = this.#options() as Options;
+    // The document can be in a part of the page that has not arrived yet.
+    if (document.readyState !== "loading" || (src ?? data) != null) join(this);
+    else document.addEventListener("DOMContentLoaded", () => connected.has(this) && join(this), { once: true });
   }
 
   disconnect(): void {
@@ -204,10 +207,12 @@ export class Host implements Guest {
     if (phase === "loading" && (this.#base ?? fallback.length)) return;
     this.#base = base;
     this.#good = phase === "ready" || phase === "stale";
-    if (base.parentNode !== this.#root) this.#root.append(base);
+    const beside = news ? [] : fallback;
     for (const node of [...this.#root.childNodes]) {
-      if (node !== base && (news || !fallback.includes(node))) node.remove();
+      if (node !== base && !beside.includes(node)) node.remove();
     }
+    if (base.parentNode !== this.#root) this.#root.append(base);
+    if (beside[0]?.parentNode !== this.#root) this.#root.prepend(...beside);
   }
 
   /** What stands there for readers without a card: a static rendering, or what the page has put into the element. */
