@@ -5,6 +5,7 @@ mod attribution;
 mod funnel;
 mod goals;
 mod needs;
+mod properties;
 mod score;
 mod shape;
 mod time;

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{
     Section,
     card::Card,
@@ -113,7 +115,12 @@ fn body(card: &Card, sections: Option<&[Section]>) -> Html {
 }
 
 fn has_nothing(document: &Document) -> bool {
-    document.goals.is_empty() && document.funnel.is_none() && document.recognition.is_empty()
+    document.goals.is_empty()
+        && document.funnel.is_none()
+        && document.agreements.is_empty()
+        && document.handoffs.is_empty()
+        && document.priorities.is_empty()
+        && document.recognition.is_empty()
 }
 
 impl From<Reading> for State {
