@@ -6,7 +6,7 @@ import { join, leave, type Guest } from "./engine.js";
 import { failure } from "./error.js";
 import { JSON } from "./originals.js";
 import { dress } from "./style.js";
-import type { ErrorCode, Options, Problem, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
+import type { ErrorCode, Figures, Options, Problem, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
 
 
 /** Old libraries give arrays a `toJSON` that makes texts of them. */
@@ -100,7 +100,7 @@ export class Host implements Guest {
     return this.#card?.problems ?? [];
   }
 
-  get figures(): object | undefined {
+  get figures(): Figures | undefined {
     return this.#card?.figures;
   }
 
