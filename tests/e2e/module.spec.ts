@@ -154,6 +154,29 @@ test.describe("a broken module", () => {
     expect((await events(page)).filter(({ name }) => name === "error")).toMatchObject([{ code: "stopped", stale: true }]);
   });
 
+  test("whose end makes a page ask again and again is not asked for ever", async ({ page, site }) => {
+    site.put("/", html(CARD)).put(PATH, scorecard());
+    await breakable(page);
+    await page.addInitScript(() => {
+      (window as any).asked = 0;
+      document.addEventListener("joint-scorecard-error", ({ target }) => {
+        (window as any).asked++;
+        (target as any).refresh().catch(() => {});
+      });
+    });
+    await page.goto(site.url);
+    for (let life = 1; life <= 4; life++) {
+      await expect.poll(() => instances(page)).toBe(life);
+      await page.evaluate(() => (document.querySelector("joint-scorecard") as any).refresh());
+      await page.evaluate(() => {
+        (window as any).breakNow();
+        (document.querySelector("joint-scorecard") as any).refresh().catch(() => {});
+      });
+    }
+    await expect(page.getByRole("alert")).toContainText("has stopped");
+    expect(await page.evaluate(() => (window as any).asked)).toBe(1);
+  });
+
   test("does not take others down where one card breaks it every time it is drawn", async ({ page, site }) => {
     site.put("/", html(`<joint-scorecard id="bad" src="/bad.json"></joint-scorecard>${CARD}`));
     site.put(PATH, scorecard("Good")).put("/bad.json", scorecard("Bad"));

@@ -126,7 +126,6 @@ export class Host implements Guest {
   }
 
   #join(): void {
-    this.#failed = false;
     const { src, data } = this.#options() as Options;
     // The document can be in a part of the page that has not arrived yet.
     if (document.readyState !== "loading" || (src ?? data) != null) join(this);
@@ -136,6 +135,7 @@ export class Host implements Guest {
   disconnect(): void {
     if (!connected.delete(this)) return;
     if (!connected.size) listen("removeEventListener");
+    this.#failed = false;
     leave(this);
     this.#card?.free();
     this.lose();
@@ -150,7 +150,7 @@ export class Host implements Guest {
   }
 
   wake(event: Event): void {
-    if ((event as PageTransitionEvent).persisted) this.#card?.refresh();
+    if (event instanceof PageTransitionEvent) event.persisted && this.#card?.refresh();
     else if (!document.hidden) this.#card?.wake(event.type === "online");
   }
 
@@ -173,12 +173,14 @@ export class Host implements Guest {
     const notice = document.createElement("p");
     notice.className = "stopped";
     notice.part.add("notice");
-    notice.role = "alert";
+    notice.setAttribute("role", "alert");
     notice.textContent = error.message;
     const picture = this.#base && this.#good;
     this.#root.replaceChildren(...(picture ? [this.#base!] : this.#fallback()), notice);
+    // Whoever asks again hears of it by the promise: an event for each could go round for ever.
+    if (this.#failed) this.#settle(error);
+    else this.#tell(error, !!picture, false);
     this.#failed = true;
-    this.#tell(error, !!picture, false);
   }
 
   // What the card says. It is in the middle of its work: nothing here may call it.
@@ -192,6 +194,7 @@ export class Host implements Guest {
   }
 
   shown(base: HTMLElement, phase: Phase, settled: boolean, changed: boolean): void {
+    this.#failed = false;
     this.#place(base, phase);
     this.#drawn?.();
     if (!settled) return;
@@ -233,6 +236,7 @@ export class Host implements Guest {
   }
 
   #tell(error: ScorecardError | undefined, stale: boolean, changed: boolean): void {
+    if (!connected.has(this)) return;
     if (error) this.#send("joint-scorecard-error", { error, stale });
     else if (changed) {
       const { problems } = this;
@@ -263,14 +267,16 @@ const skeleton = (): HTMLElement => {
   base.part.add("base");
   slot.name = "loading";
   frame.className = "skeleton";
-  slot.append(frame);
-  base.append(slot);
+  frame.append(slot);
+  base.append(frame);
   return base;
 };
 
 /** Whether a child of the element is meant to be read. */
 const speaks = (node: ChildNode): boolean =>
-  node instanceof Element ? !node.slot && !["SCRIPT", "STYLE", "TEMPLATE"].includes(node.tagName) : node instanceof Text && !!node.data.trim();
+  node instanceof Element
+    ? !node.slot && !["SCRIPT", "STYLE", "TEMPLATE"].includes(node.tagName)
+    : node instanceof Text && !!node.data.trim();
 
 /** The document that a page without a backend puts into the element. */
 const inline = (element: Element): string | null | undefined =>
