@@ -75,7 +75,7 @@ test.describe("where there can be no card", () => {
 });
 
 /** Lets a page break the module as a fault of its own would: from then on its memory is nonsense. */
-const breakable = (page: Page): Promise<void> =>
+const breakable = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const instances: WebAssembly.Instance[] = ((window as any).instances = []);
     const { instantiate } = WebAssembly;
