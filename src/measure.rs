@@ -11,7 +11,6 @@
 mod agreements;
 mod alignment;
 mod attribution;
-mod by_id;
 mod calendar;
 mod days;
 mod definitions;
@@ -24,7 +23,7 @@ mod line;
 mod meetings;
 mod needs;
 mod number;
-mod order;
+mod places;
 mod plan;
 mod recognition;
 mod score;
@@ -33,12 +32,11 @@ mod teams;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::document::{Document, Zone};
+use crate::document::{ById, Document, Zone};
 
 pub use agreements::AgreementFigures;
 pub use alignment::{Finding, Practice, Strength, alignment};
 pub use attribution::Attribution;
-pub use by_id::ById;
 pub use definitions::{changed_inside, is_agreed, is_fresh};
 pub use forecast::{Forecast, Method, forecast};
 pub use frame::{Frame, Phase, WorkingDays};
@@ -92,8 +90,8 @@ pub struct Figures {
 /// let figures = figures(&reading.document, DateTime::UNIX_EPOCH, &UtcZone);
 /// // Half of the ten days are gone, so 50 are expected; 40 of them are there.
 /// assert_eq!(figures.elapsed, Some(0.5));
-/// assert_eq!(figures.goals["won"].expected, Some(50.0));
-/// assert_eq!(figures.goals["won"].pace, Some(0.8));
+/// let won = figures.goals.get("won").expect("a goal of the document");
+/// assert_eq!((won.expected, won.pace), (Some(50.0), Some(0.8)));
 /// assert_eq!(figures.joint_score, Some(80.0));
 /// assert_eq!(figures.held_back_by.as_deref(), Some("won"));
 /// ```
@@ -109,14 +107,13 @@ pub fn figures(document: &Document, now: DateTime<Utc>, zone: &dyn Zone) -> Figu
             .held_back_by
             .and_then(|position| document.goals.get(position))
             .map(|goal| goal.id.to_string()),
-        goals: ids.zip(goals).collect::<Vec<_>>().into(),
+        goals: ids.zip(goals).collect(),
         funnel: document.funnel.as_ref().map(|funnel| funnel::figures(funnel, &frame)).unwrap_or_default(),
         agreements: document
             .agreements
             .iter()
             .map(|agreement| (agreement.id.to_string(), agreements::figures(agreement, &frame)))
-            .collect::<Vec<_>>()
-            .into(),
+            .collect(),
         handoffs: handoffs::figures(&document.handoffs),
         recognition: recognition::figures(&document.recognition, &Teams::new(document)),
     }

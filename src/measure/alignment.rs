@@ -9,8 +9,8 @@ mod habits;
 mod practice;
 mod promises;
 
-use super::{Figures, Frame, Teams, order::sorted};
-use crate::document::Document;
+use super::{Figures, Frame, Teams};
+use crate::document::{Document, order::sort_by};
 
 pub use practice::{Practice, Strength};
 
@@ -63,7 +63,8 @@ pub fn alignment<'a>(document: &'a Document, figures: &Figures, frame: &Frame<'_
     let mut findings = goals::findings(&case);
     findings.extend(promises::findings(&case));
     findings.extend(habits::findings(&case));
-    sorted(findings, &|one, other| (one.strength, one.practice).cmp(&(other.strength, other.practice)))
+    sort_by(&mut findings, |one, other| (one.strength, one.practice).cmp(&(other.strength, other.practice)));
+    findings
 }
 
 /// What is judged.

@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use super::order::sorted;
-use crate::document::{Calendar, Clock, Zone};
+use crate::document::{Calendar, Clock, Zone, order::sort_by};
 
 /// The working week and its holidays.
 ///
@@ -23,7 +22,8 @@ impl WorkingTime {
         for &day in &calendar.days {
             week[day as usize] = true;
         }
-        let mut holidays = sorted(calendar.holidays.clone(), &NaiveDate::cmp);
+        let mut holidays = calendar.holidays.clone();
+        sort_by(&mut holidays, NaiveDate::cmp);
         holidays.dedup();
         Self { week, holidays, from: calendar.from, to: calendar.to }
     }

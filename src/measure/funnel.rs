@@ -1,11 +1,9 @@
 //! How many go on from stage to stage, and what they are worth.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::{
-    ById, Frame,
+    Frame,
     attribution::{Attribution, attribution},
     number::{finite, ratio},
 };
@@ -72,19 +70,11 @@ pub(super) fn figures(funnel: &Funnel, frame: &Frame<'_>) -> FunnelFigures {
     let nexts = stages.iter().skip(1).map(Some).chain([None]);
     FunnelFigures {
         counting: Some(funnel.counting.unwrap_or(Counting::Period)),
-        stages: ById::from(
-            stages
-                .iter()
-                .zip(nexts)
-                .map(|(stage, next)| (stage.id.to_string(), of_stage(stage, next)))
-                .collect::<Vec<_>>(),
-        ),
+        stages: stages.iter().zip(nexts).map(|(stage, next)| (stage.id.to_string(), of_stage(stage, next))).collect(),
         overall: stages.first().zip(stages.last()).and_then(|(first, last)| of(last.entered, first.entered)),
         win_rate: funnel.velocity.as_ref().and_then(win_rate),
         velocity_per_day: funnel.velocity.as_ref().and_then(velocity_per_day),
-        sources: ById::from(
-            funnel.sources.iter().map(|source| (source.id.to_string(), of_source(source, stages))).collect::<Vec<_>>(),
-        ),
+        sources: funnel.sources.iter().map(|source| (source.id.to_string(), of_source(source, stages))).collect(),
         attribution: attribution(funnel, frame),
     }
 }
@@ -116,12 +106,12 @@ pub fn steps(stages: &[Stage], entered: &ById<Count>) -> Steps {
         return Steps { conversion: ById::default(), overall: None };
     };
     let mut last = first;
-    let mut conversion = Vec::new();
+    let mut conversion = ById::default();
     for (stage, count) in counted {
-        conversion.push((stage.to_string(), of(count, last)));
+        conversion.insert(stage, of(count, last));
         last = count;
     }
-    Steps { conversion: conversion.into(), overall: of(last, first) }
+    Steps { conversion, overall: of(last, first) }
 }
 
 /// Source: won / (won + lost).

@@ -1,6 +1,6 @@
 //! Which two teams the card is about, and who is in them.
 
-use super::order::Places;
+use super::places::Places;
 use crate::document::Document;
 
 /// One of the two teams that share the card.
@@ -32,7 +32,7 @@ impl<'a> Teams<'a> {
             (Some(first), second) if !(has("sales") && has("marketing")) => (&*first.id, second.map(|team| &*team.id)),
             _ => ("sales", Some("marketing")),
         };
-        let people = Places::new(document.people.iter().map(|person| &*person.id).collect());
+        let people = Places::new(document.people.iter().map(|person| &*person.id));
         Self { sales, marketing, people, teams: document.people.iter().map(|person| &*person.team).collect() }
     }
 

@@ -3,12 +3,12 @@
 use super::{Bar, Case, Finding, Practice, Strength, judge};
 use crate::{
     document::{Direction, Goal, Status, Unit},
-    measure::{Frame, needs::has_check_in, order::Places},
+    measure::{Frame, needs::has_check_in, places::Places},
 };
 
 pub(super) fn findings<'a>(case: &Case<'a, '_>) -> Vec<Finding<'a>> {
     let goals = || case.document.goals.iter();
-    let places = Places::new(goals().map(|goal| &*goal.id).collect());
+    let places = Places::new(goals().map(|goal| &*goal.id));
     let by_id = |id: &str| case.document.goals.get(places.get(id)?);
     let is_shared = |goal: &Goal| case.teams.span_both(goal.owners.iter().map(|owner| &**owner));
     let is_paired = |goal: &Goal| {
@@ -16,7 +16,7 @@ pub(super) fn findings<'a>(case: &Case<'a, '_>) -> Vec<Finding<'a>> {
         quality.is_some_and(|quality| !is_volume(quality))
     };
     let is_in_trouble = |goal: &&Goal| {
-        let status = case.figures.goals.get(&*goal.id).map(|figures| figures.status);
+        let status = case.figures.goals.get(&goal.id).map(|figures| figures.status);
         matches!(status, Some(Status::AtRisk | Status::OffTrack))
     };
     vec![

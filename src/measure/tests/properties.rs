@@ -5,7 +5,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use super::*;
 use crate::{
     document::UtcZone,
-    measure::{Attribution, ById, alignment, needs},
+    measure::{Attribution, alignment, needs},
 };
 
 /// Numbers that a document may hold: small, none, negative, and up to the largest there is.
