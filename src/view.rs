@@ -11,6 +11,7 @@ mod funnel;
 mod goals;
 mod header;
 mod icon;
+pub(crate) mod markup;
 mod more;
 mod notice;
 mod people;

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{card::Card, chart::bar::Bar, section::SectionFrame};
 use crate::{
     document::{Source, Stage, order::sort_by},

@@ -3,6 +3,8 @@
 use crate::document::order::sort_by;
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{path, percent};
 
 /// A text at the end of a line, or beside a point.

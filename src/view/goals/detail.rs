@@ -3,6 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::lines::{Lines, share_of_period};
 use crate::{
     document::{CheckIn, Goal, Initiative, Note, Obstacle, Status},
