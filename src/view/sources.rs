@@ -22,7 +22,7 @@ pub(super) fn sources(card: &Card) -> Html {
     let t = &card.language;
     let figures = &card.figures.funnel.sources;
     let mut ranked: Vec<(&Source, &SourceFigures)> =
-        funnel.sources.iter().filter_map(|source| Some((source, figures.get(&*source.id)?))).collect();
+        funnel.sources.iter().filter_map(|source| Some((source, figures.get(&source.id)?))).collect();
     let stages: Vec<&Stage> = funnel
         .stages
         .iter()
@@ -136,7 +136,7 @@ impl Columns<'_> {
                 <th scope="row"><bdi>{ &source.name }</bdi></th>
                 if let Some(first) = first { <td>{ first }</td> }
                 { for self.stages.iter().skip(1).enumerate().map(|(index, stage)| {
-                    let share = figures.conversion.get(&*stage.id).copied().flatten();
+                    let share = figures.conversion.get(&stage.id).copied().flatten();
                     html! { <td class={step_class(index, steps)}>{ share.map_or_else(none, |share| card.share(share)) }</td> }
                 }) }
                 if self.won { <td class="won">{ self.won_value(card, source) }</td> }
