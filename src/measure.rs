@@ -23,7 +23,6 @@ mod line;
 mod meetings;
 mod needs;
 mod number;
-mod places;
 mod plan;
 mod recognition;
 mod score;
@@ -90,8 +89,8 @@ pub struct Figures {
 /// let figures = figures(&reading.document, DateTime::UNIX_EPOCH, &UtcZone);
 /// // Half of the ten days are gone, so 50 are expected; 40 of them are there.
 /// assert_eq!(figures.elapsed, Some(0.5));
-/// let won = figures.goals.get("won").expect("a goal of the document");
-/// assert_eq!((won.expected, won.pace), (Some(50.0), Some(0.8)));
+/// assert_eq!(figures.goals["won"].expected, Some(50.0));
+/// assert_eq!(figures.goals["won"].pace, Some(0.8));
 /// assert_eq!(figures.joint_score, Some(80.0));
 /// assert_eq!(figures.held_back_by.as_deref(), Some("won"));
 /// ```
@@ -107,16 +106,23 @@ pub fn figures(document: &Document, now: DateTime<Utc>, zone: &dyn Zone) -> Figu
             .held_back_by
             .and_then(|position| document.goals.get(position))
             .map(|goal| goal.id.to_string()),
-        goals: ids.zip(goals).collect(),
+        goals: ids.zip(goals).collect::<Vec<_>>().into(),
         funnel: document.funnel.as_ref().map(|funnel| funnel::figures(funnel, &frame)).unwrap_or_default(),
         agreements: document
             .agreements
             .iter()
             .map(|agreement| (agreement.id.to_string(), agreements::figures(agreement, &frame)))
-            .collect(),
+            .collect::<Vec<_>>()
+            .into(),
         handoffs: handoffs::figures(&document.handoffs),
         recognition: recognition::figures(&document.recognition, &Teams::new(document)),
     }
+}
+
+/// The JSON Schema (draft 2020-12) of [`Figures`] as JSON.
+#[cfg(feature = "schema")]
+pub fn schema() -> serde_json::Value {
+    crate::document::schema_of_output::<Figures>("Figures")
 }
 
 #[cfg(test)]

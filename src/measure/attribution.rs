@@ -3,8 +3,11 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::{Frame, calendar::milliseconds, number::finite, places::Places};
-use crate::document::{ById, Funnel, Journey, order::sort_by};
+use super::{Frame, calendar::milliseconds, number::finite};
+use crate::document::{
+    ById, Funnel, Journey,
+    order::{Places, sorted},
+};
 
 /// What each source is credited with, in the document's currency, by five models.
 ///
@@ -65,10 +68,10 @@ pub(super) fn attribution(funnel: &Funnel, frame: &Frame<'_>) -> Attribution {
         return Attribution::default();
     }
     let mut sources: Vec<&str> = funnel.sources.iter().map(|source| &*source.id).collect();
-    let known = Places::new(sources.iter().copied());
+    let known = Places::new(sources.clone());
     let touched = funnel.journeys.iter().flat_map(|journey| &journey.touches).map(|touch| &*touch.source);
     sources.extend(touched.filter(|source| known.get(source).is_none()));
-    let places = Places::new(sources.iter().copied());
+    let places = Places::new(sources.clone());
     let mut credit = vec![[0.0; 5]; sources.len()];
     for journey in &funnel.journeys {
         credit_journey(journey, frame, &places, &mut credit);
@@ -77,7 +80,7 @@ pub(super) fn attribution(funnel: &Funnel, frame: &Frame<'_>) -> Attribution {
     let is_own = |&(place, source): &(usize, &&str)| places.get(source) == Some(place);
     let by = |model: usize| -> ById<Option<f64>> {
         let own = sources.iter().enumerate().filter(is_own);
-        own.map(|(place, source)| (source.to_string(), finite(credit[place][model]))).collect()
+        own.map(|(place, source)| (source.to_string(), finite(credit[place][model]))).collect::<Vec<_>>().into()
     };
     Attribution { first: by(0), last: by(1), linear: by(2), u_shaped: by(3), time_decay: by(4) }
 }
@@ -88,9 +91,9 @@ pub(super) fn attribution(funnel: &Funnel, frame: &Frame<'_>) -> Attribution {
 /// get, since nobody knows which came first. A touch after the win counts as one at the win.
 fn credit_journey(journey: &Journey, frame: &Frame<'_>, places: &Places<'_>, credit: &mut [[f64; 5]]) {
     let won_at = journey.won_at.start(frame.zone());
+    let touches = journey.touches.iter().map(|touch| (touch.at.start(frame.zone()), &*touch.source, [0.0; 5]));
     let mut touches: Vec<(DateTime<Utc>, &str, [f64; 5])> =
-        journey.touches.iter().map(|touch| (touch.at.start(frame.zone()), &*touch.source, [0.0; 5])).collect();
-    sort_by(&mut touches, |one, other| one.0.cmp(&other.0));
+        sorted(touches.collect(), &|one, other| one.0.cmp(&other.0));
     let age = |at: DateTime<Utc>| (milliseconds(won_at - at) / DAY).max(0.0);
     // Ages count from the youngest: the shares are the same, and no journey is too long ago to weigh anything.
     let youngest = touches.last().map_or(0.0, |&(at, ..)| age(at));

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use crate::document::{Calendar, Clock, Zone, order::sort_by};
+use crate::document::{Calendar, Clock, Zone, order::sorted};
 
 /// The working week and its holidays.
 ///
@@ -22,8 +22,7 @@ impl WorkingTime {
         for &day in &calendar.days {
             week[day as usize] = true;
         }
-        let mut holidays = calendar.holidays.clone();
-        sort_by(&mut holidays, NaiveDate::cmp);
+        let mut holidays = sorted(calendar.holidays.clone(), &NaiveDate::cmp);
         holidays.dedup();
         Self { week, holidays, from: calendar.from, to: calendar.to }
     }

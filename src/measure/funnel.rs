@@ -70,11 +70,19 @@ pub(super) fn figures(funnel: &Funnel, frame: &Frame<'_>) -> FunnelFigures {
     let nexts = stages.iter().skip(1).map(Some).chain([None]);
     FunnelFigures {
         counting: Some(funnel.counting.unwrap_or(Counting::Period)),
-        stages: stages.iter().zip(nexts).map(|(stage, next)| (stage.id.to_string(), of_stage(stage, next))).collect(),
+        stages: ById::from(
+            stages
+                .iter()
+                .zip(nexts)
+                .map(|(stage, next)| (stage.id.to_string(), of_stage(stage, next)))
+                .collect::<Vec<_>>(),
+        ),
         overall: stages.first().zip(stages.last()).and_then(|(first, last)| of(last.entered, first.entered)),
         win_rate: funnel.velocity.as_ref().and_then(win_rate),
         velocity_per_day: funnel.velocity.as_ref().and_then(velocity_per_day),
-        sources: funnel.sources.iter().map(|source| (source.id.to_string(), of_source(source, stages))).collect(),
+        sources: ById::from(
+            funnel.sources.iter().map(|source| (source.id.to_string(), of_source(source, stages))).collect::<Vec<_>>(),
+        ),
         attribution: attribution(funnel, frame),
     }
 }
@@ -106,12 +114,12 @@ pub fn steps(stages: &[Stage], entered: &ById<Count>) -> Steps {
         return Steps { conversion: ById::default(), overall: None };
     };
     let mut last = first;
-    let mut conversion = ById::default();
+    let mut conversion = Vec::new();
     for (stage, count) in counted {
-        conversion.insert(stage, of(count, last));
+        conversion.push((stage.to_string(), of(count, last)));
         last = count;
     }
-    Steps { conversion, overall: of(last, first) }
+    Steps { conversion: conversion.into(), overall: of(last, first) }
 }
 
 /// Source: won / (won + lost).

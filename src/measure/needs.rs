@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Figures, Frame, agreements::overdue, is_overdue};
 use crate::document::{
-    Agreement, Document, Goal, Handoff, Idea, IdeaState, Initiative, Moment, OpenItem, Priority, Status, order::sort_by,
+    Agreement, Document, Goal, Handoff, Idea, IdeaState, Initiative, Moment, OpenItem, Priority, Status, order::sorted,
 };
 
 /// One thing that waits for somebody.
@@ -95,8 +95,8 @@ fn overdue_things<'a>(document: &'a Document, frame: &Frame<'_>) -> Vec<Need<'a>
     for handoff in document.handoffs.iter().filter(|handoff| is_overdue(handoff, frame)) {
         add(handoff.due, &handoff.account, &|late| Need::HandoffOverdue { handoff, late });
     }
-    sort_by(&mut things, |one, other| (one.0, one.1).cmp(&(other.0, other.1)));
-    merge(things)
+    let by_time_and_name = |one: &Overdue<'_>, other: &Overdue<'_>| (one.0, one.1).cmp(&(other.0, other.1));
+    merge(sorted(things, &by_time_and_name))
 }
 
 /// Makes one need of a promise and a hand-off of the same name that were due at the same time: they come one after the
@@ -128,8 +128,8 @@ fn goals_off_track<'a>(document: &'a Document, figures: &Figures, frame: &Frame<
     let of = |goal: &Goal| figures.goals.get(&goal.id);
     let points = |goal: &Goal| of(goal).and_then(|figures| figures.points_missing);
     let is_off_track = |goal: &&Goal| of(goal).is_some_and(|figures| figures.status == Status::OffTrack);
-    let mut goals: Vec<&Goal> = document.goals.iter().filter(is_off_track).collect();
-    sort_by(&mut goals, |one, other| points(other).partial_cmp(&points(one)).unwrap_or(Ordering::Equal));
+    let goals: Vec<&Goal> = document.goals.iter().filter(is_off_track).collect();
+    let goals = sorted(goals, &|one, other| points(other).partial_cmp(&points(one)).unwrap_or(Ordering::Equal));
     goals.into_iter().map(|goal| Need::GoalOffTrack { goal, has_check_in: has_check_in(goal, frame) }).collect()
 }
 
@@ -139,9 +139,9 @@ pub(super) fn has_check_in(goal: &Goal, frame: &Frame<'_>) -> bool {
 }
 
 fn ideas_waiting<'a>(document: &'a Document, frame: &Frame<'_>) -> Vec<Need<'a>> {
-    let mut ideas: Vec<&Idea> = document.ideas.iter().filter(|idea| !is_answered(idea)).collect();
+    let ideas: Vec<&Idea> = document.ideas.iter().filter(|idea| !is_answered(idea)).collect();
     let at = |idea: &Idea| idea.at.start(frame.zone());
-    sort_by(&mut ideas, |one, other| at(one).cmp(&at(other)));
+    let ideas = sorted(ideas, &|one, other| at(one).cmp(&at(other)));
     ideas.into_iter().map(|idea| Need::IdeaWaiting { idea, days: frame.days_since(idea.at) }).collect()
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Teams, ratio};
-use crate::document::{ById, Kudos, order::sort_by};
+use crate::document::{ById, Kudos, order::order};
 
 /// The figures of the thank-yous.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -22,14 +22,15 @@ pub(super) fn figures(recognition: &[Kudos], teams: &Teams<'_>) -> RecognitionFi
     let crossing = recognition.iter().filter(|kudos| crosses(kudos, teams)).count();
     RecognitionFigures {
         cross_team_share: ratio(crossing as f64, recognition.len() as f64),
-        by_behaviour: by_behaviour(recognition),
+        by_behaviour: by_behaviour(recognition).into(),
     }
 }
 
-fn by_behaviour(recognition: &[Kudos]) -> ById<u32> {
-    let mut words: Vec<&str> = recognition.iter().map(|kudos| &*kudos.behaviour).collect();
-    sort_by(&mut words, |one, other| one.cmp(other));
-    words.chunk_by(|one, other| one == other).map(|alike| (alike[0].to_owned(), alike.len() as u32)).collect()
+fn by_behaviour(recognition: &[Kudos]) -> Vec<(String, u32)> {
+    let word = |place: usize| &recognition[place].behaviour;
+    let places = order(recognition.len(), &|one, other| word(one).cmp(word(other)));
+    let alike = places.chunk_by(|&one, &other| word(one) == word(other));
+    alike.map(|places| (word(places[0]).clone(), places.len() as u32)).collect()
 }
 
 /// Whether both teams are among the one who thanks and those who are thanked.

@@ -1,7 +1,6 @@
 //! Which two teams the card is about, and who is in them.
 
-use super::places::Places;
-use crate::document::Document;
+use crate::document::{Document, order::Places};
 
 /// One of the two teams that share the card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +31,7 @@ impl<'a> Teams<'a> {
             (Some(first), second) if !(has("sales") && has("marketing")) => (&*first.id, second.map(|team| &*team.id)),
             _ => ("sales", Some("marketing")),
         };
-        let people = Places::new(document.people.iter().map(|person| &*person.id));
+        let people = Places::new(document.people.iter().map(|person| &*person.id).collect());
         Self { sales, marketing, people, teams: document.people.iter().map(|person| &*person.team).collect() }
     }
 

@@ -11,22 +11,12 @@ mod shape;
 mod time;
 mod together;
 
-use std::ops::Index;
-
 use chrono::{DateTime, Offset, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde_json::{Value, json};
 
 use super::{Figures, Frame, figures};
-use crate::document::{ById, Document, Moment, Zone, read};
-
-impl<T> Index<&str> for ById<T> {
-    type Output = T;
-
-    fn index(&self, id: &str) -> &T {
-        self.get(id).unwrap_or_else(|| panic!("nothing with the id {id}"))
-    }
-}
+use crate::document::{Document, Moment, Zone, read};
 
 /// A zone by the tz database.
 struct Named(Tz);

@@ -115,7 +115,12 @@ fn body(card: &Card, sections: Option<&[Section]>) -> Html {
 }
 
 fn has_nothing(document: &Document) -> bool {
-    document.goals.is_empty() && document.funnel.is_none() && document.recognition.is_empty()
+    document.goals.is_empty()
+        && document.funnel.is_none()
+        && document.agreements.is_empty()
+        && document.handoffs.is_empty()
+        && document.priorities.is_empty()
+        && document.recognition.is_empty()
 }
 
 impl From<Reading> for State {

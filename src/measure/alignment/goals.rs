@@ -2,13 +2,13 @@
 
 use super::{Bar, Case, Finding, Practice, Strength, judge};
 use crate::{
-    document::{Direction, Goal, Status, Unit},
-    measure::{Frame, needs::has_check_in, places::Places},
+    document::{Direction, Goal, Status, Unit, order::Places},
+    measure::{Frame, needs::has_check_in},
 };
 
 pub(super) fn findings<'a>(case: &Case<'a, '_>) -> Vec<Finding<'a>> {
     let goals = || case.document.goals.iter();
-    let places = Places::new(goals().map(|goal| &*goal.id));
+    let places = Places::new(goals().map(|goal| &*goal.id).collect());
     let by_id = |id: &str| case.document.goals.get(places.get(id)?);
     let is_shared = |goal: &Goal| case.teams.span_both(goal.owners.iter().map(|owner| &**owner));
     let is_paired = |goal: &Goal| {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::measure::Attribution;
+use crate::{document::ById, measure::Attribution};
 
 fn attribution(journeys: Value) -> Attribution {
     let sources: Vec<Value> =

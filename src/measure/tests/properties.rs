@@ -4,6 +4,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::*;
 use crate::{
+    document::ById,
     document::UtcZone,
     measure::{Attribution, alignment, needs},
 };
