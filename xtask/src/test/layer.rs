@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 
 use super::counts::{self, Counts};
 use crate::tools::{Need, Tools};
-use crate::{command, npm_package, size};
+use crate::{command, npm_package, size, workspace};
 
 /// What cargo is to treat as the host's: all but the leaf that is wasm alone.
 const HOST: [&str; 3] = ["--workspace", "--exclude", "joint-scorecard-www"];
@@ -122,11 +122,15 @@ impl Layer {
                 tools.require(&[Need::NodePackages])?;
                 check(tools.command("npm").args(["run", "check", "--workspaces", "--if-present"]))
             }
-            Self::Size => size::check().map(|()| Counts::check(true)),
+            Self::Size => {
+                npm_package::build(tools)?;
+                size::check().map(|()| Counts::check(true))
+            }
             Self::Pages => {
                 tools.require(&[Need::Browser, Need::NodePackages])?;
-                let mut playwright = tools.command("npm");
-                playwright.args(["test", "--workspace", "tests/e2e", "--", "--reporter=list"]);
+                npm_package::build(tools)?;
+                let mut playwright = tools.command("playwright");
+                playwright.current_dir(workspace::root().join("tests/e2e")).arg("test");
                 count(&mut playwright, Counts::of_playwright)
             }
         }
