@@ -9,15 +9,19 @@
 //! an order: that of the funnel's stages, and of goals that hold the joint score back equally.
 
 mod agreements;
+mod alignment;
 mod attribution;
 mod calendar;
 mod days;
+mod definitions;
 mod forecast;
 mod frame;
 mod funnel;
 mod goal;
 mod handoffs;
 mod line;
+mod meetings;
+mod needs;
 mod number;
 mod plan;
 mod recognition;
@@ -32,13 +36,17 @@ use serde::Serialize;
 use crate::document::{Document, Zone};
 
 pub use agreements::AgreementFigures;
+pub use alignment::{Finding, Practice, Strength, alignment};
 pub use attribution::Attribution;
+pub use definitions::{changed_inside, is_agreed, is_fresh};
 pub use forecast::{Forecast, Method, forecast};
 pub use frame::{Frame, Phase, WorkingDays};
 pub use funnel::{FunnelFigures, SourceFigures, StageFigures, Steps, is_stale, steps};
 pub use goal::{GoalFigures, Rule, is_met, lead};
 pub use handoffs::{HandoffFigures, is_overdue, time_to_accept};
 pub use line::history;
+pub use meetings::{Rhythm, rhythm};
+pub use needs::{Need, is_answered, needs};
 pub use number::ratio;
 pub use plan::{plan_line, value_at};
 pub use recognition::{RecognitionFigures, crosses};

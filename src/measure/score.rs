@@ -21,11 +21,12 @@ pub(super) fn score(goals: &[Goal], figures: &mut [GoalFigures]) -> Score {
     let weight = |goal: &Goal| ratio(goal.weight(), largest).unwrap_or(0.0);
     let all: f64 = paced().map(|(goal, _)| weight(goal)).sum();
     let reached: f64 = paced().map(|(goal, figures)| weight(goal) * cut(figures)).sum();
-    let joint = ratio(100.0 * reached, all);
+    // Divided before it is made a hundredfold, so that no rounding leads above 100.
+    let joint = ratio(reached, all).map(|share| 100.0 * share);
     let mut worst = None;
     for (position, (goal, figures)) in goals.iter().zip(figures.iter_mut()).enumerate() {
         if figures.pace.is_some() {
-            let missing = ratio(100.0 * weight(goal) * (1.0 - cut(figures)), all);
+            let missing = ratio(weight(goal) * (1.0 - cut(figures)), all).map(|share| 100.0 * share);
             figures.points_missing = missing;
             let is_worse = missing > worst.map_or(Some(0.0), |(_, points)| points);
             worst = if is_worse { Some((position, missing)) } else { worst };

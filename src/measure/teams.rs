@@ -36,6 +36,14 @@ impl<'a> Teams<'a> {
         Self { sales, marketing, people }
     }
 
+    /// The id of one of the two; nothing if the document names one team alone.
+    pub fn id(&self, side: Side) -> Option<&'a str> {
+        match side {
+            Side::Sales => Some(self.sales),
+            Side::Marketing => self.marketing,
+        }
+    }
+
     /// Which of the two the team with this id is.
     pub fn side_of_team(&self, team: &str) -> Option<Side> {
         if team == self.sales {

@@ -1,9 +1,13 @@
 //! Figures worked out by hand, with the arithmetic beside them.
 
+mod alignment;
 mod attribution;
 mod funnel;
 mod goals;
+mod needs;
+mod properties;
 mod score;
+mod shape;
 mod time;
 mod together;
 
