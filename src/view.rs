@@ -3,15 +3,24 @@
 //! [`Scorecard`] is the one that others use. Everything here is a function from values to markup: no request, no clock,
 //! no rule of the domain. Each section is a file with its styles beside it.
 
+mod activities;
+mod alignment;
 mod card;
 mod chart;
+mod definitions;
 mod explain;
 mod failure;
 mod funnel;
 mod goals;
 mod header;
 mod icon;
+mod ideas;
+mod images;
+mod lines;
+mod link;
+mod meetings;
 mod more;
+mod notes;
 mod notice;
 mod people;
 mod recognition;
@@ -19,13 +28,16 @@ mod score;
 mod scorecard;
 mod section;
 mod sections;
+mod shelf;
 mod skeleton;
 mod sources;
+mod spotlights;
 pub mod state;
 mod status;
 mod styles;
 mod words;
 
+pub use images::Images;
 pub use scorecard::{Scorecard, ScorecardProps};
 pub use sections::Section;
 pub use state::{Code, Failure, State};

@@ -1,9 +1,14 @@
-//! A list that shows what matters first, and the rest on demand.
+//! What matters first, and the rest on demand.
 
 use yew::{prelude::*, virtual_dom::VNode};
 
 use super::card::Card;
 use crate::text::CardText;
+
+/// Content that stands behind one line: pressing the line shows it. Works without a script.
+pub(super) fn behind(line: String, content: Html) -> Html {
+    html! { <details class="behind"><summary>{ line }</summary>{ content }</details> }
+}
 
 /// What [`More`] needs.
 #[derive(Properties, PartialEq)]

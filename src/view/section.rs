@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{card::Card, icon};
+use super::{card::Card, icon, notice};
 use crate::text::CardText;
 
 /// What a [`SectionFrame`] needs.
@@ -46,6 +46,7 @@ pub(super) fn SectionFrame(props: &SectionFrameProps) -> Html {
                 if !news.is_empty() {
                     <p class="news">{ news }</p>
                 }
+                { notice::left_out_of(card, name) }
                 { aside.clone() }
                 if *folds {
                     <button

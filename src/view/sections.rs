@@ -2,7 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{card::Card, funnel, goals, recognition, score, sources};
+use super::{
+    activities, alignment,
+    card::Card,
+    definitions, funnel, goals, ideas,
+    lines::{Line, lines},
+    meetings, recognition, score, shelf, sources, spotlights,
+};
 
 /// A section, as the element's `sections` attribute names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,11 +23,38 @@ pub enum Section {
     Sources,
     /// Thanks.
     Recognition,
+    /// Stories of joint successes.
+    Spotlights,
+    /// What people suggest.
+    Ideas,
+    /// When both teams meet.
+    Meetings,
+    /// What both teams do together, and what is missing.
+    Alignment,
+    /// What both teams mean by their words.
+    Definitions,
+    /// What people of both teams did together.
+    Activities,
+    /// The shelf that both teams use.
+    Resources,
 }
 
 impl Section {
     /// All of them, in the order in which they stand by default.
-    pub const ALL: &'static [Self] = &[Self::Score, Self::Goals, Self::Funnel, Self::Sources, Self::Recognition];
+    pub const ALL: &'static [Self] = &[
+        Self::Score,
+        Self::Goals,
+        Self::Funnel,
+        Self::Sources,
+        Self::Recognition,
+        Self::Spotlights,
+        Self::Ideas,
+        Self::Meetings,
+        Self::Alignment,
+        Self::Definitions,
+        Self::Activities,
+        Self::Resources,
+    ];
 
     /// Its name.
     pub fn name(self) -> &'static str {
@@ -31,6 +64,13 @@ impl Section {
             Self::Funnel => "funnel",
             Self::Sources => "sources",
             Self::Recognition => "recognition",
+            Self::Spotlights => "spotlights",
+            Self::Ideas => "ideas",
+            Self::Meetings => "meetings",
+            Self::Alignment => "alignment",
+            Self::Definitions => "definitions",
+            Self::Activities => "activities",
+            Self::Resources => "resources",
         }
     }
 
@@ -39,13 +79,42 @@ impl Section {
         Self::ALL.iter().copied().find(|section| section.name() == name)
     }
 
-    pub(super) fn draw(self, card: &Card) -> Html {
+    /// Whether it is one line that opens to a list.
+    fn is_line(self) -> bool {
+        matches!(self, Self::Definitions | Self::Activities | Self::Resources)
+    }
+
+    fn line(self, card: &Card) -> Option<Line> {
+        match self {
+            Self::Definitions => definitions::definitions(card),
+            Self::Activities => activities::activities(card),
+            Self::Resources => shelf::shelf(card),
+            _ => None,
+        }
+    }
+
+    fn draw(self, card: &Card) -> Html {
         match self {
             Self::Score => score::score(card),
             Self::Goals => goals::goals(card),
             Self::Funnel => funnel::funnel(card),
             Self::Sources => sources::sources(card),
             Self::Recognition => recognition::recognition(card),
+            Self::Spotlights => spotlights::spotlights(card),
+            Self::Ideas => ideas::ideas(card),
+            Self::Meetings => meetings::meetings(card),
+            Self::Alignment => alignment::alignment(card),
+            Self::Definitions | Self::Activities | Self::Resources => lines(card, self.line(card).into_iter().collect()),
         }
     }
+}
+
+/// The sections in this order; lines that stand next to each other are drawn together.
+pub(super) fn draw(card: &Card, sections: &[Section]) -> Html {
+    let runs = sections.chunk_by(|one, next| one.is_line() && next.is_line());
+    let drawn = runs.map(|run| match run {
+        [one] => one.draw(card),
+        several => lines(card, several.iter().filter_map(|section| section.line(card)).collect()),
+    });
+    drawn.collect()
 }

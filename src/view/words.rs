@@ -32,6 +32,11 @@ pub(super) fn quoted(card: &Card, words: &str) -> Html {
     html! { <bdi>{ card.language.with(GoalsText::Quote, &[("words", words)]) }</bdi> }
 }
 
+/// A label, and under it what belongs to it.
+pub(super) fn labelled(label: String, content: Html) -> Html {
+    html! { <div class="block"><p class="label"><bdi>{ label }</bdi></p>{ content }</div> }
+}
+
 /// A word that a backend made up, for people: `joint_visit` becomes `Joint visit`.
 pub(super) fn readable(word: &str) -> String {
     let spaced = word.replace(['_', '-'], " ");

@@ -26,6 +26,7 @@ messages! {
         HideDetails = "card.hide_details": "Hide details of {name}",
         Close = "card.close": "Close",
         More = "card.more": { one: "{n} more", other: "{n} more" },
+        Entries = "card.entries": { one: "{n} entry", other: "{n} entries" },
         ShowAsTable = "card.show_as_table": "Show as table",
         HideTable = "card.hide_table": "Hide the table",
         ExactValue = "card.exact_value": "exactly {value}",

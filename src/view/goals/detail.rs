@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::lines::{Lines, share_of_period};
 use crate::{
-    document::{CheckIn, Goal, Initiative, Note, Obstacle, Status},
+    document::{CheckIn, Goal, Initiative, Obstacle, Status},
     measure::{self, GoalFigures, Method, Rule, plan_line},
     text::{CardText, ChartText, Date, GoalsText},
     view::{
@@ -15,8 +15,9 @@ use crate::{
             percent,
         },
         explain::{Explained, figure},
+        notes::notes,
         people::{first_name, first_names, team_class, team_mark, team_name},
-        words::quoted,
+        words::{labelled, quoted},
     },
 };
 
@@ -40,11 +41,6 @@ pub(super) fn detail(card: &Card, goal: &Goal, figures: &GoalFigures) -> Html {
             </div>
         </div>
     }
-}
-
-/// A label and what belongs under it.
-fn block(label: String, content: Html) -> Html {
-    html! { <div class="block"><p class="label">{ label }</p>{ content }</div> }
 }
 
 fn why(card: &Card, goal: &Goal) -> Html {
@@ -245,7 +241,7 @@ fn contributions(card: &Card, goal: &Goal) -> Html {
         let class = team_class(card.document(), &part.team);
         html! { <rect {class} x={percent(start)} width={percent((width - 0.006).max(0.0))} y="0" height="8" rx="1" /> }
     }).collect::<Html>();
-    block(
+    labelled(
         t.say(GoalsText::BroughtInBy),
         html! {
             <div class="brought">
@@ -277,7 +273,7 @@ fn latest_check_in(card: &Card, goal: &Goal) -> Html {
         "high" => t.say(GoalsText::HighConfidence),
         other => format!("{other}."),
     };
-    block(
+    labelled(
         t.with(GoalsText::LatestCheckIn, &[("moment", &t.moment(*at, Date::Short))]),
         html! {
             <p>{ confidence }{ " " }{ quoted(card, note) }{ " " }<bdi class="quiet">{ first_name(card, by) }</bdi></p>
@@ -292,7 +288,7 @@ fn obstacle(card: &Card, obstacle: &Obstacle) -> Html {
         0 => t.say(GoalsText::InTheWaySinceToday),
         days => t.count(GoalsText::InTheWay, days, &[]),
     };
-    block(
+    labelled(
         label,
         html! {
             <p><bdi>{ &obstacle.text }</bdi>{ " " }<bdi class="quiet">{ first_name(card, &obstacle.by) }</bdi></p>
@@ -304,7 +300,7 @@ fn initiatives(card: &Card, goal: &Goal) -> Html {
     if goal.initiatives.is_empty() {
         return Html::default();
     }
-    block(
+    labelled(
         card.language.say(GoalsText::MovingIt),
         html! {
             <ul>{ for goal.initiatives.iter().map(|one| initiative(card, one)) }</ul>
@@ -339,7 +335,7 @@ fn paired_with(card: &Card, goal: &Goal) -> Html {
     };
     let t = &card.language;
     let status = card.figures.goals.get(&*other.id).map_or(Status::OnTrack, |figures| figures.status);
-    block(
+    labelled(
         t.with(GoalsText::PairedWith, &[("goal", &other.name)]),
         html! {
             <p>{ t.value(other.actual, card.measured(other)) }{ " " }<span class="quiet">{ super::status_word(card, status) }</span></p>
@@ -354,7 +350,7 @@ fn definition(card: &Card, goal: &Goal) -> Html {
     };
     let t = &card.language;
     let changed = definition.changed_at.filter(|day| card.frame().contains(*day));
-    block(
+    labelled(
         t.with(GoalsText::MeasuredBy, &[("term", &definition.term)]),
         html! {
             <>
@@ -373,23 +369,5 @@ fn reward(card: &Card, goal: &Goal) -> Html {
     let Some(reward) = &goal.reward else {
         return Html::default();
     };
-    block(card.language.say(GoalsText::WhenWeGetThere), html! { <p><bdi>{ reward }</bdi></p> })
-}
-
-/// What people wrote about an item.
-pub(in crate::view) fn notes(card: &Card, list: &str, id: &str) -> Html {
-    let t = &card.language;
-    let notes: Vec<&Note> = card.document().notes_on(list, id).collect();
-    let Some(latest) = notes.last() else {
-        return Html::default();
-    };
-    let moment = t.day_of(latest.at, Date::Long);
-    html! {
-        <div class="block notes">
-            <p class="label">{ t.with(GoalsText::Notes, &[("moment", &moment)]) }</p>
-            { for notes.iter().map(|note| html! {
-                <p><bdi><strong>{ first_name(card, &note.by) }</strong></bdi>{ " " }<bdi>{ &note.text }</bdi></p>
-            }) }
-        </div>
-    }
+    labelled(card.language.say(GoalsText::WhenWeGetThere), html! { <p><bdi>{ reward }</bdi></p> })
 }
