@@ -78,7 +78,7 @@ fn point(card: &Card, finding: &Finding<'_>) -> Html {
         Strength::Strong => (Shape::DiscWithTick, Tone::Good, AlignmentText::Strong),
         Strength::NotMeasured => (Shape::Ring, Tone::Open, AlignmentText::NotMeasured),
     };
-    let begin = finding.open.first().and_then(|id| item_name(card, finding.practice, id));
+    let is_strong = finding.strength == Strength::Strong;
     html! {
         <details class="point" part="practice" role="listitem" key={t.say(sentence)}>
             <summary>
@@ -87,15 +87,10 @@ fn point(card: &Card, finding: &Finding<'_>) -> Html {
                 <span class="quiet">{ count(card, finding) }</span>
             </summary>
             <div class="evidence">
-                if finding.strength != Strength::Strong {
-                    <p>
-                        { t.say(step) }
-                        if let Some(item) = begin {
-                            { " " }<bdi>{ t.with(AlignmentText::BeginWith, &[("item", &item)]) }</bdi>
-                        }
-                    </p>
+                if !is_strong {
+                    <p>{ t.say(step) }</p>
+                    { items(card, finding, AlignmentText::BeginWith, &finding.open) }
                 }
-                { items(card, finding, AlignmentText::StillOpen, &finding.open) }
                 { items(card, finding, AlignmentText::SoFar, &finding.done) }
                 <p class="small quiet">{ t.with(AlignmentText::Judged, &[("rule", &t.say(rule))]) }</p>
             </div>

@@ -128,10 +128,7 @@ fn change(card: &Card, stage: &Stage, figures: &StageFigures) -> Html {
                 card,
                 FunnelText::Change,
                 &[],
-                &[
-                    ("change", html! { { change } }),
-                    ("previous", html! { <span class="words">{ before }</span> }),
-                ],
+                &[("change", html! { { change } }), ("previous", html! { <span class="words">{ before }</span> })],
             )
         }
     }

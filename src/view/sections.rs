@@ -104,7 +104,9 @@ impl Section {
             Self::Ideas => ideas::ideas(card),
             Self::Meetings => meetings::meetings(card),
             Self::Alignment => alignment::alignment(card),
-            Self::Definitions | Self::Activities | Self::Resources => lines(card, self.line(card).into_iter().collect()),
+            Self::Definitions | Self::Activities | Self::Resources => {
+                lines(card, self.line(card).into_iter().collect())
+            }
         }
     }
 }

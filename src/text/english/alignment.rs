@@ -20,8 +20,7 @@ messages! {
         SomeNotMeasured = "alignment.some_not_measured": { one: "{n} not measured: the figures say nothing about it", other: "{n} not measured: the figures say nothing about them" },
 
         // Behind a practice
-        BeginWith = "alignment.begin_with": "Begin with {item}.",
-        StillOpen = "alignment.still_open": "Still open",
+        BeginWith = "alignment.begin_with": "Begin with",
         SoFar = "alignment.so_far": "As it should be",
         Judged = "alignment.judged": "How it is judged: {rule}",
 
