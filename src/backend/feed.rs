@@ -72,7 +72,7 @@ struct Inner {
     report: Box<dyn Fn(Outcome)>,
     generation: Cell<u32>,
     failures: Cell<u32>,
-    read: RefCell<Option<JsString>>,
+    read: RefCell<Option<JsValue>>,
     pending: RefCell<Option<Rc<Pending>>>,
     timer: RefCell<Option<Timeout>>,
     due: Cell<Option<f64>>,
@@ -114,9 +114,13 @@ impl Feed {
         self.0.start();
     }
 
-    /// The page is in sight or in reach again: loads what is overdue.
-    pub fn wake(&self) {
-        self.0.tick();
+    /// The page is in sight or in reach again: loads what is overdue, or in a hurry what failed.
+    pub fn wake(&self, hurry: bool) {
+        if hurry && self.0.failures.get() > 0 {
+            self.0.start();
+        } else {
+            self.0.tick();
+        }
     }
 }
 
@@ -155,7 +159,7 @@ impl Inner {
     }
 
     fn open(&self, text: &JsString, address: Option<&Address>) -> Result<Option<Box<Reading>>, Missed> {
-        if self.read.borrow().as_ref().is_some_and(|read| JsValue::eq(read, text)) {
+        if self.read.borrow().as_ref() == Some(text.as_ref()) {
             return Ok(None);
         }
         (self.report)(Outcome::Received(text.clone()));
@@ -163,7 +167,7 @@ impl Inner {
             Some(address) => address.failure(failure.code, None, failure.detail),
             None => failure,
         })?;
-        self.read.replace(Some(text.clone()));
+        self.read.replace(Some(text.into()));
         Ok(Some(Box::new(reading)))
     }
 

@@ -4,19 +4,20 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use chrono::{DateTime, Utc};
+use js_sys::{Date, JsString};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
 use yew::Callback;
 
 use super::host::Host;
 use super::intl::PageFormats;
 use super::options::Options;
-use super::root::Root;
+use super::root::{Picture, Root};
 use super::zone::PageZone;
-use crate::backend::{Feed, Outcome, to_js};
+use crate::backend::{Feed, Outcome, Source, open, to_js};
 use crate::document::{Problem, Reading, UtcZone, Zone};
-use crate::view::{ScorecardProps, State};
+use crate::text::Language;
+use crate::view::State;
 
 /// What the class of the custom element holds. Freeing it ends all that goes on and gives its place back.
 #[wasm_bindgen]
@@ -27,11 +28,34 @@ struct Inner {
     feed: Feed,
     root: RefCell<Root>,
     options: RefCell<Options>,
+    language: RefCell<Option<(Spoken, Language)>>,
     state: RefCell<State>,
+    /// When it is looked at.
+    now: Cell<DateTime<Utc>>,
     /// When the source last gave a good answer.
     since: Cell<DateTime<Utc>>,
     /// Whether the document on screen came from the source that is asked now.
     current: Cell<bool>,
+    news: Cell<News>,
+    drawn: Callback<()>,
+    retry: Callback<()>,
+}
+
+/// What is to be said once the card is drawn.
+#[derive(Clone, Copy, Default)]
+struct News {
+    /// An attempt has ended.
+    settled: bool,
+    /// It brought another document.
+    changed: bool,
+}
+
+/// What a language depends on.
+#[derive(PartialEq)]
+struct Spoken {
+    tags: [Option<String>; 4],
+    zone: Option<String>,
+    messages: JsValue,
 }
 
 #[wasm_bindgen]
@@ -39,29 +63,20 @@ impl Card {
     /// A card that tells `host` what it shows. None where there is no document.
     pub fn create(host: Host) -> Option<Card> {
         let root = RefCell::new(Root::take()?);
-        Some(Self(Rc::new_cyclic(|this: &Weak<Inner>| {
-            let this = this.clone();
-            let feed = Feed::new(move |outcome| {
-                if let Some(card) = this.upgrade() {
-                    card.take(outcome);
-                }
-            });
-            Inner {
-                host,
-                feed,
-                root,
-                options: RefCell::default(),
-                state: RefCell::default(),
-                since: Cell::default(),
-                current: Cell::default(),
-            }
+        Some(Self(Rc::new_cyclic(|card: &Weak<Inner>| Inner {
+            host,
+            feed: Feed::new(with(card, Inner::take)),
+            root,
+            options: RefCell::default(),
+            language: RefCell::default(),
+            state: RefCell::default(),
+            now: Cell::new(now()),
+            since: Cell::default(),
+            current: Cell::default(),
+            news: Cell::default(),
+            drawn: Callback::from(with(card, |card, ()| card.tell())),
+            retry: Callback::from(with(card, |card, ()| card.feed.refresh())),
         })))
-    }
-
-    /// The element to put into the page.
-    #[wasm_bindgen(getter)]
-    pub fn base(&self) -> Option<Element> {
-        self.0.root.borrow().element().cloned()
     }
 
     /// Takes a snapshot of all options.
@@ -70,15 +85,14 @@ impl Card {
         let settings = options.settings.clone();
         self.0.options.replace(options);
         self.0.feed.set(settings);
-        self.0.show(false, false);
+        self.0.draw(News::default());
     }
 
     /// Shows a text that arrived at an earlier time, until there is a newer one.
-    pub fn resume(&self, text: &js_sys::JsString, milliseconds: f64) {
-        if let Ok(reading) = crate::backend::open(text) {
-            self.0.since.set(instant(milliseconds));
-            self.0.put(reading);
-            self.0.show(false, false);
+    pub fn resume(&self, text: &JsString, milliseconds: f64) {
+        if let Ok(reading) = open(text) {
+            self.0.put(reading, instant(milliseconds));
+            self.0.draw(News::default());
         }
     }
 
@@ -87,10 +101,11 @@ impl Card {
         self.0.feed.refresh();
     }
 
-    /// The page is in sight or in reach again.
-    pub fn wake(&self) {
-        self.0.show(false, false);
-        self.0.feed.wake();
+    /// The page is in sight or in reach again: loads what is overdue, or in a hurry what failed, and counts ages anew.
+    pub fn wake(&self, hurry: bool) {
+        self.0.now.set(now());
+        self.0.draw(News::default());
+        self.0.feed.wake(hurry);
     }
 
     /// What could not be used of the document.
@@ -98,12 +113,19 @@ impl Card {
     pub fn problems(&self) -> JsValue {
         let state = self.0.state.borrow();
         let problems = state.reading().map(|reading| reading.problems.as_slice()).unwrap_or_default();
-        to_js(&problems.iter().map(problem).collect())
+        let json = |problem: &Problem| serde_json::to_value(problem).unwrap_or_default();
+        to_js(&problems.iter().map(json).collect())
     }
 }
 
-fn problem(problem: &Problem) -> Value {
-    serde_json::to_value(problem).unwrap_or_default()
+/// Calls a method of a card, as long as it is there.
+fn with<T: 'static>(card: &Weak<Inner>, method: impl Fn(&Inner, T) + 'static) -> impl Fn(T) + 'static {
+    let card = card.clone();
+    move |argument| {
+        if let Some(card) = card.upgrade() {
+            method(&card, argument);
+        }
+    }
 }
 
 fn instant(milliseconds: f64) -> DateTime<Utc> {
@@ -111,53 +133,112 @@ fn instant(milliseconds: f64) -> DateTime<Utc> {
 }
 
 fn now() -> DateTime<Utc> {
-    instant(js_sys::Date::now())
+    instant(Date::now())
 }
 
 impl Inner {
+    /// What came of an attempt becomes what is on screen.
     fn take(&self, outcome: Outcome) {
+        let reading = || self.state.borrow().reading().cloned();
+        self.now.set(now());
         match outcome {
+            Outcome::Received(text) => self.host.keep(&text),
             Outcome::Nothing => {
                 self.state.replace(State::Empty);
-                self.show(true, false);
+                self.draw(News { settled: true, changed: false });
             }
             Outcome::Started => {
                 self.current.set(false);
-                if self.state.borrow().reading().is_none() {
+                if reading().is_none() {
                     self.state.replace(State::Loading);
                 }
-                self.show(false, false);
             }
-            Outcome::Received(text) => self.host.keep(&text),
             Outcome::Document(reading) => {
-                self.since.set(now());
-                self.put(*reading);
-                self.show(true, true);
+                self.put(*reading, now());
+                self.draw(News { settled: true, changed: true });
             }
             Outcome::Unchanged => {
                 self.since.set(now());
-                let reading = self.state.borrow().reading().cloned();
-                if let Some(reading) = reading {
+                if let Some(reading) = reading() {
                     self.state.replace(State::Ready(reading));
                 }
-                self.show(true, false);
+                self.draw(News { settled: true, changed: false });
             }
             Outcome::Failed(failure, retry) => {
-                let reading = self.state.borrow().reading().filter(|_| self.current.get()).cloned();
                 self.host.failed(failure.code.name(), &failure.to_string(), failure.address.clone(), failure.status);
-                self.state.replace(match reading {
-                    Some(reading) => State::Stale { reading, failure, since: self.since.get(), retry },
+                let since = self.since.get();
+                self.state.replace(match reading().filter(|_| self.current.get()) {
+                    Some(reading) => State::Stale { reading, failure, since, retry },
                     None => State::Failed { failure, retry },
                 });
-                self.show(true, false);
+                self.draw(News { settled: true, changed: false });
             }
         }
     }
 
-    fn put(&self, reading: Reading) {
+    fn put(&self, mut reading: Reading, since: DateTime<Utc>) {
+        if let Some(name) = reading.document.time_zone.take_if(|name| PageZone::new(name).is_none()) {
+            reading.problems.push(Problem::new("time_zone", "an IANA time zone", Some(&Value::String(name))));
+        }
+        self.since.set(since);
         self.current.set(true);
         self.state.replace(State::Ready(Rc::new(reading)));
     }
 
-    fn show(&self, settled: bool, changed: bool) {}
+    fn draw(&self, news: News) {
+        let state = self.state.borrow().clone();
+        let options = self.options.borrow();
+        let picture = Picture {
+            language: self.language(&options, state.reading()),
+            state,
+            now: self.now.get(),
+            sections: options.sections.clone(),
+            on_retry: matches!(options.settings.source, Source::Address(_)).then(|| self.retry.clone()),
+        };
+        let before = self.news.get();
+        self.news.set(News { settled: before.settled || news.settled, changed: before.changed || news.changed });
+        self.root.borrow_mut().draw(picture, self.drawn.clone());
+    }
+
+    /// Says what has been drawn.
+    fn tell(&self) {
+        let News { settled, changed } = self.news.take();
+        let phase = match &*self.state.borrow() {
+            State::Empty => "empty",
+            State::Loading => "loading",
+            State::Ready(_) => "ready",
+            State::Stale { .. } => "stale",
+            State::Failed { .. } => "failed",
+        };
+        if let Some(base) = self.root.borrow().element() {
+            self.host.shown(base, phase, settled, changed);
+        }
+    }
+
+    fn language(&self, options: &Options, reading: Option<&Rc<Reading>>) -> Language {
+        let document = reading.map(|reading| &reading.document);
+        let spoken = Spoken {
+            tags: [
+                options.locale.clone(),
+                options.lang.clone(),
+                document.and_then(|document| document.locale.clone()),
+                options.browser.clone(),
+            ],
+            zone: document.and_then(|document| document.time_zone.clone()),
+            messages: options.messages.clone(),
+        };
+        if let Some((known, language)) = &*self.language.borrow()
+            && *known == spoken
+        {
+            return language.clone();
+        }
+        let formats = PageFormats::new(spoken.tags.iter().flatten().map(String::as_str));
+        let zone: Rc<dyn Zone> = match spoken.zone.as_deref().and_then(PageZone::new) {
+            Some(zone) => Rc::new(zone),
+            None => Rc::new(UtcZone),
+        };
+        let (language, _) = Language::new(Rc::new(formats), zone).with_overrides(options.messages());
+        self.language.replace(Some((spoken, language.clone())));
+        language
+    }
 }

@@ -2,6 +2,7 @@
 
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
+use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
@@ -12,11 +13,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn keep(this: &Host, text: &JsString);
 
-    /// Says what is on screen now: `phase` is `empty`, `loading`, `ready`, `stale` or `failed`.
+    /// Says what stands in `base` now: `phase` is `empty`, `loading`, `ready`, `stale` or `failed`.
     ///
     /// `settled`: an attempt has ended with this. `changed`: with a document that was not there before.
     #[wasm_bindgen(method)]
-    pub fn shown(this: &Host, phase: &str, settled: bool, changed: bool);
+    pub fn shown(this: &Host, base: &Element, phase: &str, settled: bool, changed: bool);
 
     /// Says why there is no newer document, right before `shown`.
     #[wasm_bindgen(method)]

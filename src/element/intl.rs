@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -54,12 +54,11 @@ pub(super) fn options(entries: &[(&str, &str)]) -> Object {
     object
 }
 
-/// One locale and one zone as the browser knows them. Its formatters are made once, when first needed.
+/// One locale as the browser knows it. Its formatters are made once, when first needed.
 pub struct PageFormats {
     locale: String,
-    zone: Option<String>,
     numbers: RefCell<Vec<(Key, NumberFormat)>>,
-    dates: RefCell<Vec<((Date, bool), DateTimeFormat)>>,
+    dates: RefCell<Vec<(Moment, DateTimeFormat)>>,
     list: Option<ListFormat>,
     plural: Option<PluralRules>,
 }
@@ -119,12 +118,11 @@ fn digit(digits: u8) -> &'static str {
 }
 
 impl PageFormats {
-    /// The first of these tags that is one, or English; and a zone, if the browser knows it.
-    pub fn new<'a>(tags: impl IntoIterator<Item = &'a str>, zone: Option<&str>) -> Self {
+    /// The first of these tags that is one, or English.
+    pub fn new<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
         let canonical = |tag: &str| canonical(&tag.replace('_', "-")).ok()?.get(0).as_string();
         let locale = tags.into_iter().find_map(canonical).unwrap_or_else(|| "en".to_owned());
         Self {
-            zone: zone.map(str::to_owned),
             numbers: RefCell::default(),
             dates: RefCell::default(),
             list: ListFormat::new(&locale).ok(),
@@ -144,38 +142,47 @@ impl PageFormats {
         Some(format)
     }
 
-    fn date(&self, at: DateTime<Utc>, style: Date, local: bool) -> String {
-        let milliseconds = at.timestamp_millis() as f64;
-        self.date_format(style, local).map(|format| format.format(milliseconds)).unwrap_or_default()
-    }
-
-    fn date_format(&self, style: Date, local: bool) -> Option<DateTimeFormat> {
-        if let Some((_, format)) = self.dates.borrow().iter().find(|(key, _)| *key == (style, local)) {
+    fn date_format(&self, style: Moment) -> Option<DateTimeFormat> {
+        if let Some((_, format)) = self.dates.borrow().iter().find(|(known, _)| *known == style) {
             return Some(format.clone());
         }
-        let zone = self.zone.as_deref().filter(|_| local).unwrap_or("UTC");
-        let format = DateTimeFormat::new(&self.locale, &date_options(style, zone)).ok()?;
-        self.dates.borrow_mut().push(((style, local), format.clone()));
+        let format = DateTimeFormat::new(&self.locale, &style.options()).ok()?;
+        self.dates.borrow_mut().push((style, format.clone()));
         Some(format)
+    }
+
+    fn write(&self, style: Moment, local: NaiveDateTime) -> String {
+        // Milliseconds of any year that chrono knows are exact in a double.
+        let milliseconds = local.and_utc().timestamp_millis() as f64;
+        self.date_format(style).map(|format| format.format(milliseconds)).unwrap_or_default()
     }
 }
 
-fn date_options(style: Date, zone: &str) -> Object {
-    let zone = ("timeZone", zone);
-    let (day, year) = (("day", "numeric"), ("year", "numeric"));
-    let (month, short_month) = (("month", "long"), ("month", "short"));
-    let (weekday, short_weekday) = (("weekday", "long"), ("weekday", "short"));
-    let (hour, minute) = (("hour", "numeric"), ("minute", "2-digit"));
-    match style {
-        Date::DayMonth => options(&[zone, day, month]),
-        Date::Short => options(&[zone, short_weekday, day, short_month]),
-        Date::Long => options(&[zone, weekday, day, month]),
-        Date::Brief => options(&[zone, day, short_month]),
-        Date::Full => options(&[zone, day, month, year]),
-        Date::Month => options(&[zone, short_month]),
-        Date::Time => options(&[zone, hour, minute]),
-        Date::LongTime => options(&[zone, weekday, day, month, hour, minute]),
-        Date::ShortTime => options(&[zone, short_weekday, day, short_month, hour, minute]),
+/// Which date format it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Moment {
+    Day(Date),
+    Time,
+}
+
+impl Moment {
+    /// Local days and times pass through the formatter as if they were UTC.
+    fn options(self) -> Object {
+        let zone = ("timeZone", "UTC");
+        let (day, year) = (("day", "numeric"), ("year", "numeric"));
+        let (month, short_month) = (("month", "long"), ("month", "short"));
+        let (weekday, short_weekday) = (("weekday", "long"), ("weekday", "short"));
+        match self {
+            Self::Day(Date::DayMonth) => options(&[zone, day, month]),
+            Self::Day(Date::Short) => options(&[zone, short_weekday, day, short_month]),
+            Self::Day(Date::Long) => options(&[zone, weekday, day, month]),
+            Self::Day(Date::Brief) => options(&[zone, day, short_month]),
+            Self::Day(Date::Full) => options(&[zone, day, month, year]),
+            Self::Day(Date::Month) => options(&[zone, short_month]),
+            Self::Day(Date::LongMonth) => options(&[zone, month]),
+            Self::Day(Date::Weekday) => options(&[zone, weekday]),
+            Self::Time => options(&[zone, ("timeStyle", "short")]),
+        }
     }
 }
 
@@ -190,11 +197,11 @@ impl Formats for PageFormats {
     }
 
     fn day(&self, day: NaiveDate, style: Date) -> String {
-        self.date(day.and_time(NaiveTime::MIN).and_utc(), style, false)
+        self.write(Moment::Day(style), day.and_time(NaiveTime::MIN))
     }
 
-    fn instant(&self, at: DateTime<Utc>, style: Date) -> String {
-        self.date(at, style, true)
+    fn time(&self, time: NaiveTime) -> String {
+        self.write(Moment::Time, NaiveDate::default().and_time(time))
     }
 
     fn list(&self, items: &[String]) -> String {

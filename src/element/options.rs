@@ -1,9 +1,12 @@
 //! The options of a card, read from the snapshot that JavaScript hands over.
 
+use std::rc::Rc;
+
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::backend::{Credentials, Settings, Source};
+use crate::view::Section;
 
 /// The shortest time between two requests, in seconds.
 const SHORTEST: f64 = 5.0;
@@ -19,10 +22,7 @@ pub(super) struct Options {
     /// What the browser prefers.
     pub browser: Option<String>,
     pub messages: JsValue,
-    pub sections: Option<Vec<String>>,
-    pub view: Option<String>,
-    pub viewer: Option<String>,
-    pub images: Option<String>,
+    pub sections: Option<Rc<[Section]>>,
 }
 
 impl Options {
@@ -47,10 +47,7 @@ impl Options {
             lang: text("lang"),
             browser: text("browser"),
             messages: get(snapshot, "messages"),
-            sections: text("sections").map(|names| names.split_whitespace().map(str::to_owned).collect()),
-            view: text("view"),
-            viewer: text("viewer"),
-            images: text("images"),
+            sections: text("sections").map(|names| names.split_whitespace().filter_map(Section::from_name).collect()),
         }
     }
 

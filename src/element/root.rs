@@ -5,11 +5,14 @@
 //! goes away leaves its root, empty and cut off from the page, to the next one that comes.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
+use chrono::{DateTime, Utc};
 use web_sys::Element;
-use yew::{AppHandle, Component, Context, Html, Properties, Renderer, html};
+use yew::{AppHandle, Callback, Component, Context, Html, Properties, Renderer, html};
 
-use crate::view::{Scorecard, ScorecardProps};
+use crate::text::Language;
+use crate::view::{Scorecard, Section, State};
 
 thread_local! {
     static IDLE: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
@@ -20,6 +23,7 @@ thread_local! {
 pub(super) struct Root {
     place: Option<Place>,
     serial: u32,
+    drawings: u32,
 }
 
 struct Place {
@@ -33,7 +37,7 @@ impl Root {
         let serial = SERIAL.get().wrapping_add(1);
         SERIAL.set(serial);
         let place = IDLE.with_borrow_mut(Vec::pop).or_else(Place::new)?;
-        Some(Self { place: Some(place), serial })
+        Some(Self { place: Some(place), serial, drawings: 0 })
     }
 
     /// The element to put into the page.
@@ -42,10 +46,11 @@ impl Root {
     }
 
     /// Draws the card; `drawn` is called when it stands.
-    pub fn draw(&mut self, card: ScorecardProps, drawn: yew::Callback<()>) {
-        let serial = self.serial;
+    pub fn draw(&mut self, picture: Picture, drawn: Callback<()>) {
+        self.drawings = self.drawings.wrapping_add(1);
         if let Some(place) = &mut self.place {
-            place.app.update(FrameProps { card: Some((serial, card)), drawn });
+            let drawing = Drawing { serial: self.serial, number: self.drawings, picture, drawn };
+            place.app.update(FrameProps { drawing: Some(drawing) });
         }
     }
 }
@@ -71,9 +76,27 @@ impl Place {
 
 #[derive(Clone, Default, PartialEq, Properties)]
 struct FrameProps {
-    /// The card, and whose it is: another one starts afresh.
-    card: Option<(u32, ScorecardProps)>,
-    drawn: yew::Callback<()>,
+    drawing: Option<Drawing>,
+}
+
+#[derive(Clone, PartialEq)]
+struct Drawing {
+    /// Whose card it is: another one starts afresh.
+    serial: u32,
+    /// Makes each drawing a new one, so that each is reported.
+    number: u32,
+    picture: Picture,
+    drawn: Callback<()>,
+}
+
+/// All that a card needs to be drawn.
+#[derive(Clone, PartialEq)]
+pub(super) struct Picture {
+    pub state: State,
+    pub language: Language,
+    pub now: DateTime<Utc>,
+    pub sections: Option<Rc<[Section]>>,
+    pub on_retry: Option<Callback<()>>,
 }
 
 /// What stands in a place: a card, or nothing.
@@ -88,13 +111,14 @@ impl Component for Frame {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        match &ctx.props().card {
-            None => html! {},
-            Some((serial, card)) => html! { <Scorecard key={*serial} ..card.clone() /> },
-        }
+        let Some(Drawing { serial, picture, .. }) = &ctx.props().drawing else { return html! {} };
+        let Picture { state, language, now, sections, on_retry } = picture.clone();
+        html! { <Scorecard key={*serial} {state} {language} {now} {sections} {on_retry} /> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        ctx.props().drawn.emit(());
+        if let Some(drawing) = &ctx.props().drawing {
+            drawing.drawn.emit(());
+        }
     }
 }

@@ -9,9 +9,9 @@ use super::{
     section::SectionFrame,
 };
 use crate::{
-    document::{Counting, Credit, Funnel, Stage, Velocity},
+    document::{Counting, Credit, Funnel, Stage, Unit, Velocity},
     measure::{FunnelFigures, StageFigures},
-    text::{CardText, ChartText, Date, FunnelText, Number},
+    text::{CardText, ChartText, Date, FunnelText, Measured, Number},
 };
 
 /// The section.
@@ -120,6 +120,11 @@ fn change(card: &Card, stage: &Stage, figures: &StageFigures) -> Html {
     match figures.against_previous {
         None => html! { { t.say(FunnelText::FromNothing) } },
         Some(0.0) => html! { { t.with(FunnelText::NoChange, &[("previous", &before)]) } },
+        // Of very few before, per cent say nothing.
+        Some(change) if change >= 10.0 => {
+            let times = card.language.value(change + 1.0, Measured { unit: Unit::Ratio, currency: None });
+            html! { { t.with(FunnelText::Times, &[("times", &times), ("previous", &before)]) } }
+        }
         Some(change) => {
             // Of a change nobody needs tenths, unless it is less than one per cent.
             let rounded = if change.abs() < 0.01 { change } else { (change * 100.0).round() / 100.0 };

@@ -8,7 +8,10 @@ use chrono::{DateTime, Utc};
 use crate::document::Reading;
 
 /// Where a card stands with its document.
-#[derive(Clone, Debug, Default, PartialEq)]
+///
+/// Two states are equal when they show the same reading, not one that happens to say the same: readings can be large,
+/// and states are compared whenever a card might have to be drawn again.
+#[derive(Clone, Debug, Default)]
 pub enum State {
     /// There is no source: neither an address nor a document.
     #[default]
@@ -35,6 +38,23 @@ pub enum State {
         /// Seconds until the next attempt; none when nothing will be tried by itself.
         retry: Option<u32>,
     },
+}
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Empty, Self::Empty) | (Self::Loading, Self::Loading) => true,
+            (Self::Ready(one), Self::Ready(two)) => Rc::ptr_eq(one, two),
+            (
+                Self::Stale { reading: one, failure, since, retry },
+                Self::Stale { reading: two, failure: failure_two, since: since_two, retry: retry_two },
+            ) => Rc::ptr_eq(one, two) && failure == failure_two && since == since_two && retry == retry_two,
+            (Self::Failed { failure, retry }, Self::Failed { failure: failure_two, retry: retry_two }) => {
+                failure == failure_two && retry == retry_two
+            }
+            _ => false,
+        }
+    }
 }
 
 impl State {

@@ -19,6 +19,7 @@ messages! {
 
         // A stage
         Change = "funnel.change": "{change} on {previous}",
+        Times = "funnel.times": "{times} the {previous} before",
         NoChange = "funnel.no_change": "as before, {previous}",
         FromNothing = "funnel.from_nothing": "none before",
         To = "funnel.to": "{share} to {stage}",

@@ -1,0 +1,178 @@
+// A site of its own for each test worker, over real HTTP: the package, pages that tests write, a source that does
+// what a test tells it, and a second origin.
+import { test as base, expect, type Page } from "@playwright/test";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { readFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+
+export { expect };
+
+const root = join(import.meta.dirname, "../..");
+
+/** The policy that every page of the tests lives under. */
+export const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+  "require-trusted-types-for 'script'; object-src 'none'; base-uri 'none'";
+
+const TYPES: Record<string, string> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+};
+
+/** What stands at an address: a text of the type that its name says, or whatever a function answers. */
+export type Answer = string | ((request: IncomingMessage, response: ServerResponse, body: string) => void);
+
+/** One origin. */
+export class Origin {
+  readonly #answers = new Map<string, Answer>();
+  /** The requests that have come, as `GET /path?query`. */
+  readonly requests: { line: string; headers: IncomingMessage["headers"] }[] = [];
+  readonly #server: Server;
+
+  private constructor(server: Server) {
+    this.#server = server;
+  }
+
+  static async open(): Promise<Origin> {
+    const server = createServer();
+    const origin = new Origin(server);
+    server.on("request", origin.#listen);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return origin;
+  }
+
+  close(): Promise<void> {
+    this.#server.closeAllConnections();
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  put(path: string, answer: Answer): this {
+    this.#answers.set(path, answer);
+    return this;
+  }
+
+  /** How often an address was asked. */
+  count(path: string): number {
+    return this.requests.filter(({ line }) => line.split(" ")[1]!.split("?")[0] === path).length;
+  }
+
+  reset(): void {
+    this.#answers.clear();
+    this.requests.length = 0;
+    this.#server.closeAllConnections();
+  }
+
+  #listen: RequestListener = async (request, response) => {
+    const { pathname } = new URL(request.url!, this.url);
+    if (pathname === "/favicon.ico") return void response.writeHead(204).end();
+    this.requests.push({ line: `${request.method} ${request.url}`, headers: request.headers });
+    const answer = this.#answers.get(pathname);
+    if (typeof answer === "function") {
+      let body = "";
+      for await (const chunk of request) body += chunk;
+      answer(request, response, body);
+      return;
+    }
+    const text = answer ?? (pathname.startsWith("/pkg/") ? await file(pathname) : undefined);
+    if (text === undefined) response.writeHead(404, { "content-type": "text/plain" }).end("nothing here");
+    else send(response, text, extname(pathname) || ".html");
+  };
+}
+
+const file = (path: string): Promise<Buffer | undefined> =>
+  readFile(join(root, normalize(path))).catch(() => undefined);
+
+const send = (response: ServerResponse, body: string | Buffer, extension: string): void => {
+  const type = TYPES[extension] ?? "text/plain";
+  response.writeHead(200, { "content-type": type, ...(type.includes("html") && { "content-security-policy": POLICY }) });
+  response.end(body);
+};
+
+/** A page around what a test puts into its body. */
+export const page = (body: string, head = '<script type="module" src="/pkg/joint-scorecard.js"></script>'): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}</head><body>${body}</body></html>`;
+
+/** A document with so many goals. */
+export const scorecard = (title = "One team", goals = 2): string =>
+  JSON.stringify({
+    version: 1,
+    title,
+    period: { start: "2026-10-01", end: "2026-12-31", label: "Q4 2026" },
+    as_of: "2026-11-20T17:30:00Z",
+    time_zone: "Europe/London",
+    currency: "GBP",
+    people: [
+      { id: "amara", name: "Amara Okafor", team: "sales" },
+      { id: "priya", name: "Priya Nair", team: "marketing" },
+    ],
+    goals: Array.from({ length: goals }, (_, n) => ({
+      id: `goal-${n}`,
+      name: `Goal ${n + 1}`,
+      unit: "count",
+      target: 100,
+      actual: 40 + n,
+      owners: ["amara", "priya"],
+    })),
+  });
+
+interface Sites {
+  /** The site that serves the package and the pages. */
+  site: Origin;
+  /** Another origin. */
+  other: Origin;
+  /** Fails the test where the page reports an error or breaks its policy. */
+  quiet: { expect(pattern: RegExp): void };
+}
+
+export const test = base.extend<Sites, { origins: [Origin, Origin] }>({
+  origins: [
+    async ({}, use) => {
+      const origins: [Origin, Origin] = [await Origin.open(), await Origin.open()];
+      await use(origins);
+      await Promise.all(origins.map((origin) => origin.close()));
+    },
+    { scope: "worker" },
+  ],
+  site: async ({ origins: [site] }, use) => {
+    await use(site);
+    site.reset();
+  },
+  other: async ({ origins: [, other] }, use) => {
+    await use(other);
+    other.reset();
+  },
+  quiet: [
+    async ({ page }, use) => {
+      const heard: string[] = [];
+      const expected: RegExp[] = [];
+      page.on("pageerror", (error) => heard.push(`page error: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error") heard.push(`console: ${message.text()}`);
+      });
+      await use({ expect: (pattern) => expected.push(pattern) });
+      expect(heard.filter((line) => !expected.some((pattern) => pattern.test(line)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The events of all cards on a page, from before its first script. */
+export const record = (page: Page): Promise<void> =>
+  page.addInitScript(() => {
+    const events: unknown[] = ((window as any).events = []);
+    for (const name of ["load", "problem", "error"]) {
+      document.addEventListener(`joint-scorecard-${name}`, (event) => {
+        const { error, stale, problems } = (event as CustomEvent).detail;
+        const { code, message, url, status } = error ?? {};
+        events.push({ name, code, message, url, status, stale, problems, real: error instanceof Error });
+      });
+    }
+  });

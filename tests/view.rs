@@ -1,0 +1,9 @@
+//! What the card shows, rendered without a browser.
+
+mod view {
+    mod render;
+
+    mod card;
+    mod hostile;
+    mod states;
+}

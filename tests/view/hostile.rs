@@ -1,0 +1,82 @@
+use serde_json::{Value, json};
+
+use super::render::{document, render, words};
+
+const MARKUP: &str = r#"<img src=x onerror=alert(1)>"><script>alert(2)</script>&amp;'"#;
+const CONTROLS: &str = "a\u{202e}b\u{200b}c\u{7}d";
+
+/// Puts a text wherever people write.
+fn written_everywhere(text: &str) -> Value {
+    let mut document = document(json!({
+        "people": [
+            { "id": "amara", "name": text, "team": "sales", "role": text },
+            { "id": "priya", "name": "Priya", "team": "marketing" },
+        ],
+        "teams": [{ "id": "sales", "name": text }, { "id": "marketing", "name": "Marketing" }],
+        "vision": text,
+        "sponsors": ["amara", text],
+        "goals": [{
+            "id": text, "name": text, "why": text, "unit": "count", "target": 10, "actual": 3, "owners": ["amara", text],
+            "reward": text,
+        }],
+        "funnel": {
+            "stages": [{ "id": text, "name": text, "team": "sales", "entered": 10 }],
+            "sources": [{ "id": text, "name": text, "entered": { text: 3 } }],
+        },
+        "recognition": [{
+            "id": text, "from": "amara", "to": [text], "behaviour": text, "message": text, "at": "2026-11-12",
+        }],
+    }));
+    document["title"] = text.into();
+    document["period"]["label"] = text.into();
+    document
+}
+
+#[test]
+fn markup_in_a_document_is_text_on_the_card() {
+    let markup = render(&written_everywhere(MARKUP));
+    assert!(!markup.contains("<script") && !markup.contains("<img"), "{markup}");
+    assert!(words(&markup).contains("<script>alert(2)</script>"));
+}
+
+#[test]
+fn control_characters_do_no_harm() {
+    assert!(!render(&written_everywhere(CONTROLS)).is_empty());
+}
+
+#[test]
+fn a_link_that_would_run_a_script_never_reaches_the_card() {
+    let address = "java\nscript:alert(1)";
+    let markup = render(&document(json!({
+        "people": [{ "id": "amara", "name": "Amara", "team": "sales", "avatar": address }],
+        "spotlights": [{ "id": "s", "title": "T", "story": "S", "at": "2026-11-12", "link": address }],
+        "meetings": [{ "id": "m", "name": "M", "kind": "weekly", "link": address, "next_at": "2026-11-30" }],
+        "resources": [{ "id": "r", "name": "R", "kind": "dossier", "link": address }],
+    })));
+    assert!(!markup.contains("href=\"java"), "{markup}");
+}
+
+#[test]
+fn numbers_beyond_all_bounds_show_no_nonsense() {
+    for number in [f64::MAX, f64::MIN, 1e-300, 0.0, -0.0] {
+        let markup = render(&document(json!({
+            "goals": [{
+                "id": "g", "name": "G", "unit": "currency", "baseline": -number, "target": number, "actual": number / 3.0,
+                "history": [
+                    { "at": "2026-10-09", "value": number }, { "at": "2026-10-19", "value": -number },
+                    { "at": "2026-11-01", "value": 1 },
+                ],
+                "contributions": [{ "team": "sales", "value": number }],
+            }],
+            "funnel": {
+                "stages": [{ "id": "a", "name": "A", "team": "sales", "entered": number.abs(), "target": 1, "previous": 1e-300 }],
+                "sources": [{ "id": "s", "name": "S", "entered": { "a": 0 }, "won_value": number, "cost": 1e-300 }],
+                "velocity": { "opportunities": 0, "won": 0, "lost": 0, "won_value": number, "cycle_days": 0 },
+            },
+        })));
+        let said = words(&markup);
+        for nonsense in ["NaN", "∞", "inf", "Infinity"] {
+            assert!(!said.contains(nonsense) && !markup.contains("NaN"), "{number}: {said}");
+        }
+    }
+}

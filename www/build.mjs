@@ -1,0 +1,114 @@
+// Makes the npm package: node build.mjs GLUE_DIRECTORY PACKAGE_DIRECTORY
+//
+// GLUE_DIRECTORY holds what `wasm-pack build --target web` (or wasm-bindgen) made of the leaf crate.
+import { build } from "esbuild";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+const [glueDirectory, packageDirectory] = process.argv.slice(2).map((path) => resolve(path));
+if (!packageDirectory) throw new Error("usage: node build.mjs GLUE_DIRECTORY PACKAGE_DIRECTORY");
+
+const manifest = JSON.parse(readFileSync(join(here, "npm/package.json"), "utf8"));
+const version = /^version = "(.+)"$/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))?.[1];
+if (!version) throw new Error("Cargo.toml names no version");
+
+/** Replaces the one place that `pattern` finds; a new wasm-bindgen may write its glue differently. */
+const replace = (text, pattern, replacement) => {
+  const found = text.match(new RegExp(pattern, "gm"))?.length ?? 0;
+  if (found !== 1) throw new Error(`the glue of wasm-bindgen has changed: ${pattern} was found ${found} times`);
+  return text.replace(pattern, replacement);
+};
+
+/**
+ * Turns the glue into a function, so that each instance of the module has a glue of its own: what is left of a broken
+ * instance reaches that one alone. Loading and compiling are the engine's (src/engine.ts).
+ *
+ * Yew brands DOM nodes with numbers that start at 0 in every program: the names of the brands are made ours, or two
+ * programs, one inside the other, would take each other's events.
+ */
+const factory = (glue) => {
+  const own = glue.replace(/\b__yew_(subtree_id|subtree_cache_key|listener_id)\b/g, "__joint_scorecard_$1");
+  if (own === glue) throw new Error("the glue of wasm-bindgen has changed: it brands no nodes");
+  const body = replace(replace(own, /^export class Card /m, "class Card "), /^let wasmModule, [^]*/m, "");
+  if (/^(import|export) /m.test(body)) throw new Error("the glue of wasm-bindgen has changed: it imports or exports more");
+  // The names that pages replace (src/originals.ts) are looked up in this scope first.
+  return `import { JSON, Promise, fetch, setTimeout, clearTimeout } from ${JSON.stringify(join(here, "src/originals.ts"))};
+export default () => {
+let wasm;
+${body}
+return { imports: __wbg_get_imports(), start(exports) { wasm = exports; wasm.__wbindgen_start(); }, Card };
+};`;
+};
+
+const styles = async () => {
+  const result = await build({
+    entryPoints: [join(root, "src/view/card.css")],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: "esnext",
+    legalComments: "none",
+  });
+  return result.outputFiles[0].text.trim();
+};
+
+const parts = {
+  name: "parts",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^joint-scorecard:/ }, ({ path }) => ({ path, namespace: "part" }));
+    onLoad({ filter: /css$/, namespace: "part" }, async () => ({ contents: await styles(), loader: "text" }));
+    onLoad({ filter: /glue$/, namespace: "part" }, () => {
+      const [glue] = readdirSync(glueDirectory).filter((name) => name.endsWith(".js"));
+      if (!glue) throw new Error(`there is no glue of wasm-bindgen in ${glueDirectory}`);
+      return { contents: factory(readFileSync(join(glueDirectory, glue), "utf8")), loader: "js", resolveDir: here };
+    });
+  },
+};
+
+rmSync(packageDirectory, { recursive: true, force: true });
+mkdirSync(packageDirectory, { recursive: true });
+
+await build({
+  entryPoints: [join(here, "src/joint-scorecard.ts"), join(here, "src/element.ts")],
+  outdir: packageDirectory,
+  bundle: true,
+  splitting: true,
+  chunkNames: "chunk-[hash]",
+  format: "esm",
+  minify: true,
+  target: "es2022",
+  legalComments: "none",
+  define: { VERSION: JSON.stringify(version) },
+  plugins: [parts],
+});
+
+const [wasm] = readdirSync(glueDirectory).filter((name) => name.endsWith("_bg.wasm"));
+if (!wasm) throw new Error(`there is no module in ${glueDirectory}`);
+copyFileSync(join(glueDirectory, wasm), join(packageDirectory, "joint-scorecard.wasm"));
+
+// Declarations: those of the entry points and of the types that they show.
+const declarations = mkdtempSync(join(tmpdir(), "declarations-"));
+try {
+  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", here, "--outDir", declarations], {
+    stdio: "inherit",
+  });
+  for (const name of ["joint-scorecard", "element", "types"]) {
+    copyFileSync(join(declarations, `${name}.d.ts`), join(packageDirectory, `${name}.d.ts`));
+  }
+} finally {
+  rmSync(declarations, { recursive: true });
+}
+
+writeFileSync(join(packageDirectory, "package.json"), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);
+for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
+  try {
+    copyFileSync(join(root, name), join(packageDirectory, name));
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
+}

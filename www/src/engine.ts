@@ -1,0 +1,171 @@
+/**
+ * The WebAssembly module: loaded once for all cards of the page, and replaced when it breaks.
+ *
+ * A panic ends the whole module without a word, and leaves memory as it happened to be. So every way into it passes a
+ * guard: after the first error nothing enters again, the last picture stays on screen, and a fresh module takes over,
+ * one card after the other, so that a card that breaks it again is known and left out.
+ */
+import glue, { type Card, type CardHost } from "joint-scorecard:glue";
+import { failure } from "./error.js";
+import type { ScorecardError } from "./types.js";
+
+/** Whoever wants a card. */
+export interface Guest extends CardHost {
+  /** Draws itself with a fresh card; resolves once it stands. */
+  mount(card: Card): Promise<unknown>;
+  /** The card that it had is broken. */
+  lose(): void;
+  /** There will be none. */
+  fail(error: ScorecardError): void;
+}
+
+interface Instance {
+  create(guest: Guest): Card | undefined;
+  alive: boolean;
+}
+
+/** How often a fresh module takes over within an hour. */
+const LIVES = 3;
+/** How often one card may break the module while it is drawn. */
+const TRIES = 2;
+const HOUR = 3_600_000;
+
+const guests = new Set<Guest>();
+const waiting = new Set<Guest>();
+const tries = new WeakMap<Guest, number>();
+let deaths: number[] = [];
+let compiled: Promise<WebAssembly.Module> | undefined;
+let instance: Instance | undefined;
+let seating = false;
+let drawn: Guest | undefined;
+
+/** Asks for a card. */
+export const join = (guest: Guest): void => {
+  guests.add(guest);
+  waiting.add(guest);
+  void seat();
+};
+
+/** Wants none any more. */
+export const leave = (guest: Guest): void => {
+  guests.delete(guest);
+  waiting.delete(guest);
+};
+
+/** Gives everybody who waits a card, one after the other. */
+const seat = async (): Promise<void> => {
+  if (seating) return;
+  seating = true;
+  try {
+    for (const guest of waiting) {
+      if (deaths.length > LIVES) throw stopped();
+      instance ??= await boot();
+      // It may have left in the meantime.
+      if (!waiting.delete(guest)) continue;
+      drawn = guest;
+      const card = instance.create(guest);
+      if (card) await guest.mount(card);
+      drawn = undefined;
+    }
+  } catch (error) {
+    for (const guest of waiting) guest.fail(error as ScorecardError);
+    waiting.clear();
+  }
+  seating = false;
+};
+
+const boot = async (): Promise<Instance> => {
+  const module = await (compiled ??= compile());
+  const { imports, start, Card } = glue();
+  const booted: Instance = { alive: true, create: (guest) => Card.create(guest) };
+  start(guard((await WebAssembly.instantiate(module, imports)).exports, booted));
+  return booted;
+};
+
+const compile = async (): Promise<WebAssembly.Module> => {
+  const url = new URL("joint-scorecard.wasm", import.meta.url);
+  let status: number | undefined;
+  let type: string | null | undefined;
+  try {
+    const response = await fetch(url);
+    ({ status } = response);
+    type = response.headers.get("content-type");
+    return await (response.ok && type === "application/wasm"
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer()));
+  } catch (cause) {
+    compiled = undefined;
+    throw Object.assign(explain(url, status, type), { cause });
+  }
+};
+
+/** Eight bytes that every browser compiles, unless it must not compile anything. */
+const NOTHING = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+const explain = (url: URL, status?: number, type?: string | null): ScorecardError => {
+  const shown = url.origin + url.pathname;
+  try {
+    new WebAssembly.Module(NOTHING);
+  } catch {
+    return failure(
+      "wasm-refused",
+      "This page does not allow WebAssembly. For whoever runs it: add 'wasm-unsafe-eval' to script-src in its content security policy.",
+    );
+  }
+  const came = !status
+    ? `${shown} did not answer`
+    : type?.includes("html")
+      ? `a web page came from ${shown}`
+      : `${shown} answered ${status} with something else`;
+  return failure(
+    "wasm-unavailable",
+    `The scorecard's module did not arrive: ${came}. For whoever runs this page: serve joint-scorecard.wasm beside joint-scorecard.js.`,
+    shown,
+    status,
+  );
+};
+
+const stopped = (cause?: unknown): ScorecardError =>
+  Object.assign(failure("stopped", "The scorecard has stopped after an error of its own. What it shows may be old: reload the page."), { cause });
+
+/** The module's exports, each of which catches what would otherwise leave a broken module in use. */
+const guard = (exports: WebAssembly.Exports, guarded: Instance): WebAssembly.Exports => {
+  let depth = 0;
+  let cause: unknown;
+  const enter = (way: Function) => (...args: unknown[]) => {
+    if (!guarded.alive) {
+      // What called from inside must not go on.
+      if (depth) throw cause;
+      return;
+    }
+    depth++;
+    try {
+      return way(...args);
+    } catch (error) {
+      guarded.alive = false;
+      cause = error;
+      if (depth > 1) throw error;
+    } finally {
+      if (!--depth && !guarded.alive) bury(cause);
+    }
+  };
+  return Object.fromEntries(
+    Object.entries(exports).map(([name, item]) => [name, typeof item === "function" ? enter(item) : item]),
+  ) as WebAssembly.Exports;
+};
+
+const bury = (cause: unknown): void => {
+  const culprit = drawn;
+  const now = Date.now();
+  instance = drawn = undefined;
+  deaths = deaths.filter((death) => now - death < HOUR);
+  if (culprit) tries.set(culprit, (tries.get(culprit) ?? 0) + 1);
+  else deaths.push(now);
+  console.error("joint-scorecard: the module has broken and is replaced.", cause);
+  for (const guest of guests) {
+    guest.lose();
+    if (deaths.length > LIVES || (guest === culprit && tries.get(guest)! >= TRIES)) guest.fail(stopped(cause));
+    else waiting.add(guest);
+  }
+  void seat();
+};

@@ -1,0 +1,267 @@
+/**
+ * What stands between a card and the page: the shadow root, the options, the events.
+ */
+import type { Card, Phase } from "joint-scorecard:glue";
+import { join, leave, type Guest } from "./engine.js";
+import { failure } from "./error.js";
+import { JSON } from "./originals.js";
+import { dress } from "./style.js";
+import type { ErrorCode, Options, Problem, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
+
+
+/** Old libraries give arrays a `toJSON` that makes texts of them. */
+const plainArrays = function (this: any, key: string, value: unknown): unknown {
+  return Array.isArray(this[key]) ? this[key] : value;
+};
+
+const toText = (data: unknown): string | undefined =>
+  typeof data === "string" ? data : data == null ? undefined : JSON.stringify(data, plainArrays);
+
+const fromText = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What the card gets of an option that it cannot use as it is. */
+const prepare: { [name in keyof Options]?: (value: any) => unknown } = {
+  data: toText,
+  token: (token: Token | null) => token && (async () => (typeof token === "function" ? token() : token)),
+  transform: (transform: Transform | null) =>
+    transform && (async (text: string, response: Response) => toText(await transform(fromText(text), response))),
+  sections: (sections: Options["sections"]) => (typeof sections === "object" ? sections?.join(" ") : sections),
+  refresh: (refresh: Options["refresh"]) => Number(refresh),
+};
+
+const connected = new Set<Host>();
+
+/** The page is in sight or in reach again. */
+const wake = (event: Event): void => {
+  for (const host of connected) host.wake(event);
+};
+
+const listen = (change: "addEventListener" | "removeEventListener"): void => {
+  document[change]("visibilitychange", wake);
+  window[change]("online", wake);
+  window[change]("pageshow", wake);
+};
+
+export class Host implements Guest {
+  /** The options as they were given. */
+  readonly given: Options = {};
+  readonly #prepared: Record<string, unknown> = {};
+  readonly #element: HTMLElement;
+  readonly #attributes: readonly (keyof Options)[];
+  readonly #root: ShadowRoot;
+  /** What a renderer without a browser has put there. */
+  readonly #static: readonly ChildNode[];
+  readonly #slot = document.createElement("slot");
+  #card: Card | undefined;
+  /** The card's element; that of a card which is lost stays until the next one stands. */
+  #base: HTMLElement | undefined;
+  #drawn: (() => void) | undefined;
+  #kept: { text: string; at: number } | undefined;
+  #failure: ScorecardError | undefined;
+  #waiting: { resolve: () => void; reject: (error: ScorecardError) => void }[] = [];
+  #changing = false;
+
+  /** `attributes`: the options that the element has as attributes. */
+  constructor(element: HTMLElement, attributes: readonly (keyof Options)[] = []) {
+    this.#element = element;
+    this.#attributes = attributes;
+    this.#root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+    this.#static = [...this.#root.childNodes];
+  }
+
+  /** Gives one option. */
+  give<Name extends keyof Options>(name: Name, value: Options[Name]): void {
+    this.given[name] = value;
+    this.#prepared[name] = prepared(name, value);
+    this.change();
+  }
+
+  /** Options have changed: the card learns of it once the page has finished changing them. */
+  change(): void {
+    if (this.#changing) return;
+    this.#changing = true;
+    queueMicrotask(() => {
+      this.#changing = false;
+      this.#card?.update(this.#options());
+    });
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#card?.problems ?? [];
+  }
+
+  get figures(): object | undefined {
+    return this.#card?.figures;
+  }
+
+  refresh(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (!connected.has(this)) return reject(removed());
+      this.#waiting.push({ resolve, reject });
+      this.#card?.update(this.#options());
+      this.#card?.refresh();
+    });
+  }
+
+  connect(): void {
+    dress(this.#root);
+    this.change();
+    if (connected.has(this)) return;
+    if (!connected.size) listen("addEventListener");
+    connected.add(this);
+    const fallback = this.#fallback();
+    this.#root.replaceChildren(...(fallback.length ? fallback : [skeleton()]));
+    join(this);
+  }
+
+  disconnect(): void {
+    if (!connected.delete(this)) return;
+    if (!connected.size) listen("removeEventListener");
+    leave(this);
+    this.#card?.free();
+    this.lose();
+    this.#base = this.#kept = undefined;
+    this.#root.replaceChildren(this.#slot);
+    this.#settle(removed());
+  }
+
+  /** The element stands in another document. */
+  adopt(): void {
+    dress(this.#root);
+  }
+
+  wake(event: Event): void {
+    if ((event as PageTransitionEvent).persisted) this.#card?.refresh();
+    else if (!document.hidden) this.#card?.wake(event.type === "online");
+  }
+
+  // What the engine says.
+
+  async mount(card: Card): Promise<void> {
+    this.#card = card;
+    const drawn = new Promise<void>((resolve) => (this.#drawn = resolve));
+    card.update(this.#options());
+    if (this.#kept) card.resume(this.#kept.text, this.#kept.at);
+    await drawn;
+  }
+
+  lose(): void {
+    this.#card = undefined;
+    this.#drawn?.();
+  }
+
+  fail(error: ScorecardError): void {
+    const notice = document.createElement("p");
+    notice.className = "stopped";
+    notice.part.add("notice");
+    notice.role = "alert";
+    notice.textContent = error.message;
+    const standing = this.#base ? [this.#base] : this.#fallback();
+    this.#root.replaceChildren(...standing, notice);
+    this.#tell(error, !!this.#base, false);
+  }
+
+  // What the card says. It is in the middle of its work: nothing here may call it.
+
+  keep(text: string): void {
+    this.#kept = { text, at: Date.now() };
+  }
+
+  failed(code: ErrorCode, message: string, url?: string, status?: number): void {
+    this.#failure = failure(code, message, url, status);
+  }
+
+  shown(base: HTMLElement, phase: Phase, settled: boolean, changed: boolean): void {
+    this.#place(base, phase);
+    this.#drawn?.();
+    if (!settled) return;
+    const error = this.#failure;
+    this.#failure = undefined;
+    queueMicrotask(() => this.#tell(error, phase === "stale", changed));
+  }
+
+  /** Puts the card in the place of whatever stands there, as soon as it has more to show. */
+  #place(base: HTMLElement, phase: Phase): void {
+    const fallback = this.#fallback();
+    const news = phase !== "loading" && phase !== "failed";
+    if (phase === "loading" && (this.#base ?? fallback.length)) return;
+    this.#base = base;
+    if (base.parentNode !== this.#root) this.#root.append(base);
+    for (const node of [...this.#root.childNodes]) {
+      if (node !== base && (news || !fallback.includes(node))) node.remove();
+    }
+  }
+
+  /** What stands there for readers without a card: a static rendering, or what the page has put into the element. */
+  #fallback(): readonly ChildNode[] {
+    if (this.#static.length) return this.#static;
+    return [...this.#element.childNodes].some(speaks) ? [this.#slot] : [];
+  }
+
+  #options(): object {
+    const options: Record<string, unknown> = {};
+    for (const name of this.#attributes) {
+      const value = this.#element.getAttribute(name);
+      if (value !== null) options[name] = prepared(name, value);
+    }
+    Object.assign(options, this.#prepared, { lang: lang(this.#element), browser: navigator.language });
+    if (options.data == null && options.src == null) options.data = inline(this.#element);
+    return options;
+  }
+
+  #tell(error: ScorecardError | undefined, stale: boolean, changed: boolean): void {
+    if (error) this.#send("joint-scorecard-error", { error, stale });
+    else if (changed) {
+      const { problems } = this;
+      this.#send("joint-scorecard-load", { problems });
+      if (problems.length) this.#send("joint-scorecard-problem", { problems });
+    }
+    this.#settle(error);
+  }
+
+  #settle(error: ScorecardError | undefined): void {
+    for (const { resolve, reject } of this.#waiting.splice(0)) error ? reject(error) : resolve();
+  }
+
+  #send<Name extends keyof ScorecardEvents>(name: Name, detail: ScorecardEvents[Name]["detail"]): void {
+    this.#element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}
+
+const prepared = (name: keyof Options, value: unknown): unknown => (prepare[name] ? prepare[name](value) : value);
+
+const removed = () => failure("removed", "The scorecard is not in the page.");
+
+/** The card's frame, as it looks while the card itself is on its way. */
+const skeleton = (): HTMLElement => {
+  const base = document.createElement("div");
+  const slot = document.createElement("slot");
+  const frame = document.createElement("div");
+  base.part.add("base");
+  slot.name = "loading";
+  frame.className = "skeleton";
+  slot.append(frame);
+  base.append(slot);
+  return base;
+};
+
+/** Whether a child of the element is meant to be read. */
+const speaks = (node: ChildNode): boolean =>
+  node instanceof Element ? !node.slot && !["SCRIPT", "STYLE", "TEMPLATE"].includes(node.tagName) : node instanceof Text && !!node.data.trim();
+
+/** The document that a page without a backend puts into the element. */
+const inline = (element: Element): string | null | undefined =>
+  element.querySelector(':scope > script[type="application/json"]')?.textContent;
+
+/** The language that the page gives to the place where the element stands. */
+const lang = (element: Element): string | undefined => {
+  const closest = element.closest<HTMLElement>("[lang]");
+  const root = element.getRootNode();
+  return closest ? closest.lang : root instanceof ShadowRoot ? lang(root.host) : undefined;
+};

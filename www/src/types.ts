@@ -1,0 +1,103 @@
+/** A problem with one value of a document: the rest of the document is shown. */
+export interface Problem {
+  /** Where the value stands: `goals[2].target`. */
+  readonly path: string;
+  /** What a document may hold there: `a number`. */
+  readonly expected: string;
+  /** What it holds instead: `"12k"`. */
+  readonly found: string;
+}
+
+/** What went wrong. Each code is explained on screen; no message has to be read by a program. */
+export type ErrorCode =
+  // The source
+  | "bad-address"
+  | "unreachable"
+  | "blocked-by-policy"
+  | "timed-out"
+  | "signed-out"
+  | "forbidden"
+  | "not-found"
+  | "refused"
+  | "server-error"
+  | "login-page"
+  // What it sent
+  | "not-json"
+  | "cut-off"
+  | "too-new"
+  | "missing-field"
+  | "not-a-document"
+  // The page's own functions
+  | "token-failed"
+  | "transform-failed"
+  // The scorecard's own module
+  | "wasm-refused"
+  | "wasm-unavailable"
+  | "stopped"
+  | "removed";
+
+/** Why there is no (newer) document. It never holds a token, nor the query of an address. */
+export interface ScorecardError extends Error {
+  /** What went wrong. */
+  readonly code: ErrorCode;
+  /** The address that was asked, without user, query and fragment. */
+  readonly url: string | undefined;
+  /** The HTTP status, where there was an answer. */
+  readonly status: number | undefined;
+}
+
+/** What the card's own events carry. */
+export interface ScorecardEvents {
+  /** Another document is on screen. */
+  "joint-scorecard-load": CustomEvent<{ readonly problems: readonly Problem[] }>;
+  /** A document is on screen, but some of its values had to be left out. */
+  "joint-scorecard-problem": CustomEvent<{ readonly problems: readonly Problem[] }>;
+  /** There is no (newer) document. `stale`: the last good one is still on screen. */
+  "joint-scorecard-error": CustomEvent<{ readonly error: ScorecardError; readonly stale: boolean }>;
+}
+
+/** A token, or a function that is asked for one before each request. */
+export type Token = string | (() => string | null | undefined | Promise<string | null | undefined>);
+
+/** Makes a document of whatever the source sent; `json` is undefined where that was not JSON. */
+export type Transform = (json: any, response: Response | undefined) => unknown;
+
+/** What a card shows, and how. Each is an attribute of the element too, unless said otherwise. */
+export interface Options {
+  /** The address of a document, resolved against the page. */
+  src?: string | null;
+  /** Seconds between an answer and the next request, at least 5; off by default. */
+  refresh?: number | string | null;
+  /** Whether cookies go along; to the page's own origin by default. */
+  credentials?: "omit" | "same-origin" | "include" | null;
+  /** BCP 47 tag; the closest `lang` by default, then the document's, then the browser's. */
+  locale?: string | null;
+  /** By default as the reader's system. */
+  theme?: "auto" | "light" | "dark" | null;
+  /** The form of the card. */
+  view?: "card" | "review" | "wall" | null;
+  /** The sections to show, in this order; by default all that have data. */
+  sections?: string | readonly string[] | null;
+  /** The id of the person who looks. */
+  viewer?: string | null;
+  /** Where pictures may come from; from the page's own origin by default. */
+  images?: "same-origin" | "any" | "none" | null;
+  /** A document, as an object or as JSON. Replaces `src`. Property only. */
+  data?: object | string | null;
+  /** Sent as `Authorization: Bearer`. Property only. */
+  token?: Token | null;
+  /** Makes a document of whatever the source sent. Property only. */
+  transform?: Transform | null;
+  /** Texts that replace the built-in ones, by key. Property only. */
+  messages?: Readonly<Record<string, string>> | null;
+}
+
+/** A card that was mounted without the element. */
+export interface Mounted {
+  /** Changes the given options and leaves the others. */
+  update(options: Options): void;
+  /** Loads now; settles with what came of it. */
+  refresh(): Promise<void>;
+  /** Ends all that the card does and gives its place back. */
+  destroy(): void;
+}
