@@ -43,10 +43,7 @@ fn upcoming(meeting: &Meeting, frame: &Frame<'_>) -> Option<Moment> {
 fn news(card: &Card, first: &Meeting, frame: &Frame<'_>) -> String {
     let t = &card.language;
     match upcoming(first, frame) {
-        Some(at) => {
-            let moment = t.recent(at, frame.zone().start_of(frame.today()));
-            t.with(MeetingsText::Next, &[("name", &first.name), ("moment", &moment)])
-        }
+        Some(at) => t.with(MeetingsText::Next, &[("name", &first.name), ("moment", &t.recent(at, card.now))]),
         None => t.say(MeetingsText::NoneNext),
     }
 }
