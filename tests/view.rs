@@ -6,4 +6,5 @@ mod view {
     mod card;
     mod hostile;
     mod states;
+    mod together;
 }

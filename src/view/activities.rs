@@ -10,7 +10,7 @@ use super::{
     link::link,
     notes::notes,
     people::{avatars, first_names},
-    words::readable,
+    words::{capital, spaced},
 };
 use crate::{
     document::Activity,
@@ -47,7 +47,7 @@ pub(super) fn named_kinds<'a>(kinds: impl Iterator<Item = &'a str>, word: impl F
         }
     }
     let words: Vec<String> = named.into_iter().map(word).collect();
-    readable(&words.join(", "))
+    capital(&words.join(", "))
 }
 
 /// The word for a kind: ours for those that we know, the teams' own for the others.
@@ -58,14 +58,14 @@ fn kind_word(card: &Card, kind: &str, n: usize) -> String {
         "lead_alert" => ActivitiesText::LeadAlert,
         "shadowing" => ActivitiesText::Shadowing,
         "campaign_input" => ActivitiesText::CampaignInput,
-        other => return readable(other),
+        other => return spaced(other),
     };
     card.language.count(known, n, &[])
 }
 
 /// What an activity is called: its kind, and the company that it was about.
 pub(super) fn name(card: &Card, activity: &Activity) -> String {
-    let kind = readable(&kind_word(card, &activity.kind, 1));
+    let kind = capital(&kind_word(card, &activity.kind, 1));
     match &activity.account {
         Some(account) => format!("{kind}, {account}"),
         None => kind,
@@ -80,7 +80,7 @@ fn activity(card: &Card, activity: &Activity) -> Html {
         id,
         html! {
             <>
-                <h4 dir="auto">{ readable(&kind_word(card, kind, 1)) }</h4>
+                <h4 dir="auto">{ capital(&kind_word(card, kind, 1)) }</h4>
                 <p class="small quiet">{ t.day_of(*at, Date::Short) }</p>
             </>
         },

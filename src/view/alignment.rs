@@ -80,7 +80,7 @@ fn point(card: &Card, finding: &Finding<'_>) -> Html {
     };
     let is_strong = finding.strength == Strength::Strong;
     html! {
-        <details class="point" part="practice" role="listitem" key={t.say(sentence)}>
+        <details class="point" part="practice" role="listitem" key={finding.practice as usize}>
             <summary>
                 { status(card, shape, tone, word) }
                 <span>{ t.say(sentence) }</span>

@@ -56,7 +56,8 @@ fn behind(card: &Card) -> Option<String> {
     let t = &card.language;
     let document = card.document();
     let sponsors = document.sponsors.as_slice();
-    let template = if sponsors.len() > 1 { CardText::PersonInList } else { CardText::Person };
+    let is_alone = document.vision.is_some() && sponsors.len() == 1;
+    let template = if is_alone { CardText::Person } else { CardText::PersonInSentence };
     let named = sponsors.iter().map(|id| {
         let name = name(card, id);
         match document.person(id).and_then(|person| person.role.as_deref()).filter(|role| !role.is_empty()) {

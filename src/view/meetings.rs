@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use yew::prelude::*;
 
-use super::{card::Card, link::link, more::More, notes::notes, section::SectionFrame, words::readable};
+use super::{card::Card, link::link, more::More, notes::notes, section::SectionFrame, words::spaced};
 use crate::{
     document::{Meeting, Moment},
     measure::{Frame, rhythm},
@@ -107,7 +107,7 @@ fn rhythm_words(card: &Card, meeting: &Meeting) -> String {
         (0, "planning") => t.say(MeetingsText::Planning),
         (0, "shadowing") => t.say(MeetingsText::Shadowing),
         (0, "social") => t.say(MeetingsText::Social),
-        (0, kind) => readable(kind),
+        (0, kind) => spaced(kind),
         (days, _) if days % 7 == 0 => t.count(MeetingsText::EveryWeeks, days / 7, &[]),
         (days, _) => t.count(MeetingsText::EveryDays, days, &[]),
     }

@@ -10,7 +10,7 @@ use super::{
     notes::notes,
     people::{team_mark, team_name},
     status::{Shape, Tone},
-    words::readable,
+    words::{capital, spaced},
 };
 use crate::{
     document::{Moment, Resource},
@@ -43,7 +43,7 @@ fn kind_word(card: &Card, kind: &str) -> String {
         "customer_story" => ShelfText::CustomerStory,
         "content" => ShelfText::Content,
         "lead_list" => ShelfText::LeadList,
-        other => return readable(other),
+        other => return spaced(other),
     };
     card.language.say(known)
 }
@@ -53,7 +53,7 @@ fn resource(card: &Card, resource: &Resource, frame: &Frame<'_>) -> Html {
     entry(
         "resource",
         id,
-        html! { <p class="quiet">{ readable(&kind_word(card, kind)) }</p> },
+        html! { <p class="quiet">{ capital(&kind_word(card, kind)) }</p> },
         html! {
             <>
                 <p>{ link(card, to, name.clone(), "") }</p>

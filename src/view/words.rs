@@ -37,11 +37,20 @@ pub(super) fn labelled(label: String, content: Html) -> Html {
     html! { <div class="block"><p class="label"><bdi>{ label }</bdi></p>{ content }</div> }
 }
 
-/// A word that a backend made up, for people: `joint_visit` becomes `Joint visit`.
-pub(super) fn readable(word: &str) -> String {
-    let spaced = word.replace(['_', '-'], " ");
-    let mut letters = spaced.trim().chars();
+/// A word that a backend made up, for people: `joint_visit` becomes `joint visit`.
+pub(super) fn spaced(word: &str) -> String {
+    word.replace(['_', '-'], " ").trim().to_owned()
+}
+
+/// Words with a capital in front.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A word that a backend made up, standing alone: `joint_visit` becomes `Joint visit`.
+pub(super) fn readable(word: &str) -> String {
+    capital(&spaced(word))
 }
 
 #[cfg(test)]
@@ -52,5 +61,7 @@ mod tests {
     fn made_up_words_are_made_readable() {
         assert_eq!(readable("joint_visit"), "Joint visit");
         assert_eq!(readable("__"), "");
+        assert_eq!(spaced("night-shift"), "night shift");
+        assert_eq!(capital("été"), "Été");
     }
 }

@@ -10,7 +10,7 @@ messages! {
         PeriodNow = "card.period_now": "{period}.",
         Updated = "card.updated": "Updated {moment}",
         Person = "card.person": "{name}, {role}",
-        PersonInList = "card.person_in_list": "{name} ({role})",
+        PersonInSentence = "card.person_in_sentence": "{name} ({role})",
         StandsBehind = "card.stands_behind": { one: "{people} stands behind it", other: "{people} stand behind it" },
         Export = "card.export": "Export",
         StartReview = "card.start_review": "Start review",

@@ -155,3 +155,6 @@ fn reward(card: &Card, goal: &Goal) -> Html {
     };
     labelled(card.language.say(GoalsText::WhenWeGetThere), html! { <p><bdi>{ reward }</bdi></p> })
 }
+
+#[cfg(test)]
+mod tests;
