@@ -7,9 +7,11 @@
 //! A value that exists is valid: bounds, ids, links and times have types of their own, made by reading alone.
 //! This floor knows no clock, no network and no browser.
 
+mod by_id;
 mod funnel;
 mod goal;
 mod moment;
+pub mod order;
 mod path;
 mod people;
 mod problem;
@@ -21,12 +23,11 @@ mod time;
 mod together;
 mod value;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+pub use by_id::ById;
 pub use funnel::{Counting, Credit, Funnel, FunnelPeriod, Journey, Source, Stage, Touch, Velocity};
 pub use goal::{CheckIn, Contribution, Direction, Goal, Initiative, Obstacle, Point, Status, Unit};
 pub use moment::Moment;
@@ -42,7 +43,7 @@ pub use value::{
 };
 
 use path::Path;
-use read::{FromJson, Reader, reads};
+use read::{Blank, FromJson, Reader, reads, reads_value};
 use value::words;
 
 /// The version of the document that this crate reads.
@@ -122,22 +123,14 @@ pub struct Period {
     pub label: Option<String>,
 }
 
-impl FromJson for Period {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> read::Read<Self> {
-        let object = reader.object(value, path)?;
-        let start = reader.field(object, "start", path);
-        let end = reader.field(object, "end", path);
-        let label = reader.field(object, "label", path);
-        let (start, end): (NaiveDate, NaiveDate) = (start?, end?);
-        if end < start {
-            let found = object.get("end").unwrap_or(value);
-            return reader.refuse(path.field("end"), "a day that is not before the start", found);
-        }
-        Ok(Self { start, end, label: label.unwrap_or_default() })
-    }
+reads!(Period as "an object with start and end" { start, end, label } if ends_after_its_start);
 
-    fn expected() -> &'static str {
-        "an object with start and end"
+impl Period {
+    fn ends_after_its_start(&self, object: &Map<String, Value>, path: Path<'_>, reader: &mut Reader) -> bool {
+        if self.end < self.start {
+            reader.report(path.field("end"), "a day that is not before the start", object.get("end"));
+        }
+        self.end >= self.start
     }
 }
 
@@ -175,22 +168,16 @@ pub struct Calendar {
     pub holidays: Vec<NaiveDate>,
 }
 
-impl FromJson for Calendar {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> read::Read<Self> {
-        let object = reader.object(value, path)?;
-        let days = reader.field(object, "days", path);
-        let from = reader.field(object, "from", path);
-        let to = reader.field(object, "to", path);
-        let holidays = reader.field(object, "holidays", path);
-        let calendar = Self { days: days?, from: from?, to: to?, holidays: holidays? };
-        if calendar.to <= calendar.from {
-            let found = object.get("to").unwrap_or(value);
-            return reader.refuse(path.field("to"), "a time after the start of work", found);
+reads!(Calendar { days, from, to, holidays } if has_working_time);
+
+impl Calendar {
+    fn has_working_time(&self, object: &Map<String, Value>, path: Path<'_>, reader: &mut Reader) -> bool {
+        if self.to <= self.from {
+            reader.report(path.field("to"), "a time after the start of work", object.get("to"));
+        } else if self.days.is_empty() {
+            reader.report(path.field("days"), "at least one working day", object.get("days"));
         }
-        if calendar.days.is_empty() {
-            return reader.refuse(path.field("days"), "at least one working day", object.get("days").unwrap_or(value));
-        }
-        Ok(calendar)
+        self.to > self.from && !self.days.is_empty()
     }
 }
 
@@ -203,7 +190,7 @@ pub struct Thresholds {
     /// At risk from here; 0.80 if absent.
     pub at_risk: Option<Count>,
 }
-reads!(forgiving Thresholds { on_track, at_risk });
+reads!(#forgiving Thresholds { on_track, at_risk });
 
 impl Thresholds {
     /// The pace from which on a goal is on track.
@@ -228,7 +215,7 @@ pub struct Rules {
     /// Whether single people are ranked, in groups of five or more; not, if absent.
     pub leaderboard: Option<bool>,
 }
-reads!(forgiving Rules { kudos_per_week, votes_each, leaderboard });
+reads!(#forgiving Rules { kudos_per_week, votes_each, leaderboard });
 
 /// An ISO 4217 code: three capital letters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -248,14 +235,9 @@ impl Currency {
     }
 }
 
-impl FromJson for Currency {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> read::Read<Self> {
-        match value.as_str().and_then(Self::new) {
-            Some(currency) => Ok(currency),
-            None => reader.refuse(path, "an ISO 4217 code like EUR", value),
-        }
-    }
-}
+reads_value!(Currency, Self(String::new()), "an ISO 4217 code like EUR", |value| {
+    value.as_str().and_then(Self::new)
+});
 
 /// A document, and what had to be left out of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -294,40 +276,32 @@ pub fn read(json: &Value) -> Result<Reading, Unreadable> {
     };
     check_version(object)?;
     let mut reader = Reader::new(known_ids(object));
-    let title = required(&mut reader, object, "title")?;
-    let period = required(&mut reader, object, "period")?;
-    let mut section = Sections { reader: &mut reader, object };
-    let document = Document {
-        version: VERSION,
-        title,
-        period,
-        as_of: section.read("as_of"),
-        time_zone: section.read("time_zone"),
-        currency: section.read("currency"),
-        locale: section.read("locale"),
-        viewer: section.read("viewer"),
-        calendar: section.read("calendar"),
-        vision: section.read("vision"),
-        sponsors: section.read("sponsors"),
-        teams: section.read("teams"),
-        people: section.read("people"),
-        goals: section.read("goals"),
-        thresholds: section.read("thresholds"),
-        rules: section.read("rules"),
-        definitions: section.read("definitions"),
-        funnel: section.read("funnel"),
-        agreements: section.read("agreements"),
-        handoffs: section.read("handoffs"),
-        priorities: section.read("priorities"),
-        recognition: section.read("recognition"),
-        spotlights: section.read("spotlights"),
-        ideas: section.read("ideas"),
-        meetings: section.read("meetings"),
-        activities: section.read("activities"),
-        resources: section.read("resources"),
-        notes: section.read("notes"),
-    };
+    let mut document = Document::blank();
+    required(&mut reader, object, "title", &mut document.title)?;
+    required(&mut reader, object, "period", &mut document.period)?;
+    document.read_sections(object, &mut reader);
     Ok(Reading { document, problems: reader.into_problems() })
+}
+
+/// Makes the document from its fields: those without which there is no card, and the sections.
+macro_rules! document {
+    ($($section:ident),+ $(,)?) => {
+        impl Document {
+            fn blank() -> Self {
+                Self { version: VERSION, title: Blank::blank(), period: Blank::blank(), $($section: Blank::blank()),+ }
+            }
+
+            /// A section that cannot be used is as one that is not there; the reader has been told.
+            fn read_sections(&mut self, object: &Map<String, Value>, reader: &mut Reader) {
+                $(reader.field(object, stringify!($section), Path::ROOT, &mut self.$section);)+
+            }
+        }
+    };
+}
+document! {
+    as_of, time_zone, currency, locale, viewer, calendar, vision, sponsors, teams, people, goals, thresholds, rules,
+    definitions, funnel, agreements, handoffs, priorities, recognition, spotlights, ideas, meetings, activities, resources,
+    notes,
 }
 
 fn check_version(object: &Map<String, Value>) -> Result<(), Unreadable> {
@@ -342,27 +316,17 @@ fn check_version(object: &Map<String, Value>) -> Result<(), Unreadable> {
     }
 }
 
-fn required<T: FromJson>(
-    reader: &mut Reader<'_>,
+fn required(
+    reader: &mut Reader,
     object: &Map<String, Value>,
     name: &'static str,
-) -> Result<T, Unreadable> {
-    reader.field(object, name, Path::ROOT).map_err(|_| {
-        let problem = reader.take_last().unwrap_or_else(|| Problem::new(name, T::expected(), object.get(name)));
-        Unreadable::required(problem)
-    })
-}
-
-struct Sections<'r, 'a, 'v> {
-    reader: &'r mut Reader<'a>,
-    object: &'v Map<String, Value>,
-}
-
-impl Sections<'_, '_, '_> {
-    /// A section that cannot be used is as one that is not there; the reader has been told.
-    fn read<T: FromJson + Default>(&mut self, name: &'static str) -> T {
-        self.reader.field(self.object, name, Path::ROOT).unwrap_or_default()
+    into: &mut dyn FromJson,
+) -> Result<(), Unreadable> {
+    if reader.field(object, name, Path::ROOT, into) {
+        return Ok(());
     }
+    let problem = reader.take_last().unwrap_or_else(|| Problem::new(name, into.expected(), object.get(name)));
+    Err(Unreadable::required(problem))
 }
 
 /// The lists whose items others point to.
@@ -383,18 +347,25 @@ const POINTED_TO: [&str; 14] = [
     "notes",
 ];
 
-fn known_ids(object: &Map<String, Value>) -> BTreeMap<&'static str, BTreeSet<&str>> {
-    fn ids(list: Option<&Value>) -> BTreeSet<&str> {
+/// `list/id` of everything that others point to.
+fn known_ids(object: &Map<String, Value>) -> Map<String, Value> {
+    let mut known = Map::new();
+    let mut learn = |name: &str, list: Option<&Value>| {
         let items = list.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        items.iter().filter_map(|item| item.get("id")?.as_str()).collect()
-    }
-    let mut known: BTreeMap<_, _> = POINTED_TO.iter().map(|&name| (name, ids(object.get(name)))).collect();
-    if !object.contains_key("teams") {
-        known.insert("teams", BTreeSet::from(["sales", "marketing"]));
+        for id in items.iter().filter_map(|item| item.get("id")?.as_str()) {
+            known.insert([name, "/", id].concat(), Value::Null);
+        }
+    };
+    for name in POINTED_TO {
+        learn(name, object.get(name));
     }
     let funnel = object.get("funnel");
     for (name, list) in [("funnel.stages", "stages"), ("funnel.sources", "sources")] {
-        known.insert(name, ids(funnel.and_then(|funnel| funnel.get(list))));
+        learn(name, funnel.and_then(|funnel| funnel.get(list)));
+    }
+    if !object.contains_key("teams") {
+        known.insert("teams/sales".to_owned(), Value::Null);
+        known.insert("teams/marketing".to_owned(), Value::Null);
     }
     known
 }

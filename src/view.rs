@@ -22,6 +22,7 @@ mod meetings;
 mod more;
 mod notes;
 mod notice;
+mod order;
 mod people;
 mod recognition;
 mod score;

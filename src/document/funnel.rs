@@ -1,11 +1,9 @@
 //! The funnel that both teams work on.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Count, DefinitionRef, Id, Moment, SourceRef, StageRef, TeamRef, read::reads, value::words};
+use super::{ById, Count, DefinitionRef, Id, Moment, SourceRef, StageRef, TeamRef, read::reads, value::words};
 
 words! {
     /// Which leads the figures of the funnel count.
@@ -36,7 +34,7 @@ pub struct Funnel {
     /// The ways of won customers, for attribution.
     pub journeys: Vec<Journey>,
 }
-reads!(forgiving Funnel { stages, sources, velocity, counting, credit, history, journeys });
+reads!(#forgiving Funnel { stages, sources, velocity, counting, credit, history, journeys });
 
 /// One stage.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -74,7 +72,7 @@ pub struct Source {
     /// What people call it.
     pub name: String,
     /// How many of its leads entered each stage.
-    pub entered: BTreeMap<String, Count>,
+    pub entered: ById<Count>,
     /// What was won through it, in the document's currency.
     pub won_value: Option<f64>,
     /// What it cost, in the document's currency.
@@ -125,7 +123,7 @@ pub struct FunnelPeriod {
     /// Last day.
     pub end: NaiveDate,
     /// How many entered each stage.
-    pub entered: BTreeMap<String, Count>,
+    pub entered: ById<Count>,
 }
 reads!(FunnelPeriod { start, end, entered });
 

@@ -2,13 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use serde::{Serialize, Serializer};
-use serde_json::Value;
 
-use super::{
-    Zone,
-    path::Path,
-    read::{FromJson, Read, Reader},
-};
+use super::{Zone, read::reads_value};
 
 /// A day (`2026-11-20`) or an instant (RFC 3339, `2026-11-20T17:30:00Z`).
 ///
@@ -117,31 +112,11 @@ fn numbers<const N: usize>(text: &str, widths: [usize; N], mark: char) -> Option
     parts.next().is_none().then_some(read)
 }
 
-impl FromJson for Moment {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
-        match value.as_str().and_then(Self::parse) {
-            Some(moment) => Ok(moment),
-            None => reader.refuse(path, Self::expected(), value),
-        }
-    }
+reads_value!(Moment, Self::Day(NaiveDate::MIN), "a day (2026-11-20) or an instant (2026-11-20T17:30:00Z)", |value| {
+    value.as_str().and_then(Self::parse)
+});
 
-    fn expected() -> &'static str {
-        "a day (2026-11-20) or an instant (2026-11-20T17:30:00Z)"
-    }
-}
-
-impl FromJson for NaiveDate {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
-        match value.as_str().and_then(parse_day) {
-            Some(day) => Ok(day),
-            None => reader.refuse(path, Self::expected(), value),
-        }
-    }
-
-    fn expected() -> &'static str {
-        "a day (2026-11-20)"
-    }
-}
+reads_value!(NaiveDate, NaiveDate::MIN, "a day (2026-11-20)", |value| value.as_str().and_then(parse_day));
 
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

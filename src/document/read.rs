@@ -3,29 +3,24 @@
 //! # Design
 //! A list item with a value that cannot be used is left out whole, because half an item would be a wrong one; its
 //! neighbours stay. Every such value becomes a [`Problem`]. The types say by themselves what is required: an
-//! `Option`, a `Vec` and a map may be absent, everything else may not. Serde's own `Deserialize` stops at the first
-//! bad value and would cost the page three times the bytes.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! `Option`, a `Vec` and a map may be absent, everything else may not.
+//!
+//! A value is read into its place: a struct begins blank and each field is one call through [`FromJson`], so that a page
+//! loads one reader and not one for each type. Serde's own `Deserialize` stops at the first bad value and would cost four
+//! times the bytes.
 
 use serde_json::{Map, Value};
 
 use super::{path::Path, problem::Problem};
 
-/// The value was left out, and the reader has been told why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct LeftOut;
+/// A place that a JSON value can be read into.
+pub(super) trait FromJson {
+    /// Reads `value`, or tells the reader what is wrong with it; answers whether all is well.
+    fn read(&mut self, value: &Value, path: Path<'_>, reader: &mut Reader) -> bool;
 
-pub(super) type Read<T> = Result<T, LeftOut>;
-
-/// A type that can be read from a JSON value.
-pub(super) trait FromJson: Sized {
-    /// Reads `value`, or tells the reader what is wrong with it.
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self>;
-
-    /// What stands for the value where there is none; `None` where there must be one.
-    fn absent() -> Option<Self> {
-        None
+    /// Stands for a value that is not there; answers whether there may be none.
+    fn absent(&mut self) -> bool {
+        false
     }
 
     /// The id that must be unique in its list.
@@ -34,19 +29,26 @@ pub(super) trait FromJson: Sized {
     }
 
     /// What is expected, for the message that it is missing.
-    fn expected() -> &'static str {
+    fn expected(&self) -> &'static str {
         "a value"
     }
 }
 
+/// A value that stands in a place until it has been read; never seen outside.
+pub(super) trait Blank {
+    /// That value.
+    fn blank() -> Self;
+}
+
 /// Collects the problems, and knows which ids the document has.
-pub(super) struct Reader<'a> {
-    known: BTreeMap<&'static str, BTreeSet<&'a str>>,
+pub(super) struct Reader {
+    /// `list/id` of everything that others point to. The map of JSON objects serves as a set: the page has it anyway.
+    known: Map<String, Value>,
     problems: Vec<Problem>,
 }
 
-impl<'a> Reader<'a> {
-    pub fn new(known: BTreeMap<&'static str, BTreeSet<&'a str>>) -> Self {
+impl Reader {
+    pub fn new(known: Map<String, Value>) -> Self {
         Self { known, problems: Vec::new() }
     }
 
@@ -59,175 +61,207 @@ impl<'a> Reader<'a> {
         self.problems.pop()
     }
 
-    /// Whether `list` has an item with this id.
-    pub fn knows(&self, list: &str, id: &str) -> bool {
-        self.known.get(list).is_some_and(|ids| ids.contains(id))
+    /// Whether there is an item `list/id`.
+    pub fn knows(&self, item: &str) -> bool {
+        self.known.contains_key(item)
     }
 
     pub fn report(&mut self, path: Path<'_>, expected: &str, found: Option<&Value>) {
         self.problems.push(Problem::at(path, expected, found));
     }
 
-    /// Reports the value and leaves it out.
-    pub fn refuse<T>(&mut self, path: Path<'_>, expected: &str, found: &Value) -> Read<T> {
+    /// Reports the value; it is left out.
+    pub fn refuse(&mut self, path: Path<'_>, expected: &str, found: &Value) -> bool {
         self.report(path, expected, Some(found));
-        Err(LeftOut)
+        false
     }
 
-    pub fn object<'v>(&mut self, value: &'v Value, path: Path<'_>) -> Read<&'v Map<String, Value>> {
-        match value {
-            Value::Object(object) => Ok(object),
-            other => self.refuse(path, "an object", other),
+    pub fn object<'v>(&mut self, value: &'v Value, path: Path<'_>) -> Option<&'v Map<String, Value>> {
+        let object = value.as_object();
+        if object.is_none() {
+            self.refuse(path, "an object", value);
         }
+        object
     }
 
-    pub fn field<T: FromJson>(&mut self, object: &Map<String, Value>, name: &'static str, path: Path<'_>) -> Read<T> {
+    /// Reads the field of an object into its place.
+    pub fn field(
+        &mut self,
+        object: &Map<String, Value>,
+        name: &'static str,
+        path: Path<'_>,
+        into: &mut dyn FromJson,
+    ) -> bool {
         let path = path.field(name);
         match object.get(name) {
-            None | Some(Value::Null) => T::absent().ok_or_else(|| {
-                self.report(path, T::expected(), None);
-                LeftOut
-            }),
-            Some(value) => T::from_json(value, path, self),
+            None | Some(Value::Null) => {
+                let may_be_absent = into.absent();
+                if !may_be_absent {
+                    self.report(path, into.expected(), None);
+                }
+                may_be_absent
+            }
+            Some(value) => into.read(value, path, self),
         }
     }
-}
 
-impl<T: FromJson> FromJson for Option<T> {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
-        T::from_json(value, path, reader).map(Some)
-    }
-
-    fn absent() -> Option<Self> {
-        Some(None)
-    }
-}
-
-impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
+    /// Reads the items of a list, leaving out the bad ones.
+    fn list(&mut self, value: &Value, path: Path<'_>, list: &mut dyn List) -> bool {
         let Value::Array(items) = value else {
-            return reader.refuse(path, "a list", value);
+            return self.refuse(path, "a list", value);
         };
-        let mut list = Vec::with_capacity(items.len());
-        let mut ids = BTreeSet::new();
+        let mut ids = Map::new();
         for (index, item) in items.iter().enumerate() {
             let path = path.index(index);
-            let Ok(read) = T::from_json(item, path, reader) else {
-                continue;
-            };
-            let is_new = read.id().is_none_or(|id| ids.insert(id.to_owned()));
-            if is_new {
-                list.push(read);
-            } else {
-                reader.report(path.field("id"), "an id that no other entry of the list has", item.get("id"));
+            let place = list.add();
+            let mut is_good = place.read(item, path, self);
+            if is_good
+                && let Some(id) = place.id()
+                && ids.insert(id.to_owned(), Value::Null).is_some()
+            {
+                is_good = self.refuse(path.field("id"), "an id that no other entry of the list has", &item["id"]);
+            }
+            if !is_good {
+                list.take_back();
             }
         }
-        Ok(list)
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Vec::new())
+        true
     }
 }
 
-impl<T: FromJson> FromJson for BTreeMap<String, T> {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
-        let object = reader.object(value, path)?;
-        let mut map = BTreeMap::new();
-        for (key, value) in object {
-            if let Ok(read) = T::from_json(value, path.field(key), reader) {
-                map.insert(key.clone(), read);
+/// A list that grows by places to read into.
+trait List {
+    fn add(&mut self) -> &mut dyn FromJson;
+    fn take_back(&mut self);
+}
+
+impl<T: FromJson + Blank> List for Vec<T> {
+    fn add(&mut self) -> &mut dyn FromJson {
+        self.push_mut(T::blank())
+    }
+
+    fn take_back(&mut self) {
+        self.pop();
+    }
+}
+
+impl<T: FromJson + Blank> FromJson for Vec<T> {
+    fn read(&mut self, value: &Value, path: Path<'_>, reader: &mut Reader) -> bool {
+        reader.list(value, path, self)
+    }
+
+    fn absent(&mut self) -> bool {
+        true
+    }
+}
+
+impl<T> Blank for Vec<T> {
+    fn blank() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: FromJson + Blank> FromJson for Option<T> {
+    fn read(&mut self, value: &Value, path: Path<'_>, reader: &mut Reader) -> bool {
+        let is_good = self.insert(T::blank()).read(value, path, reader);
+        if !is_good {
+            *self = None;
+        }
+        is_good
+    }
+
+    fn absent(&mut self) -> bool {
+        true
+    }
+}
+
+impl<T> Blank for Option<T> {
+    fn blank() -> Self {
+        None
+    }
+}
+
+/// Makes a type readable that is made from a JSON value, or not.
+macro_rules! reads_value {
+    ($name:ty, $blank:expr, $expected:expr, $from:expr) => {
+        impl $crate::document::read::FromJson for $name {
+            fn read(
+                &mut self,
+                value: &serde_json::Value,
+                path: $crate::document::path::Path<'_>,
+                reader: &mut $crate::document::read::Reader,
+            ) -> bool {
+                let from: fn(&serde_json::Value) -> Option<Self> = $from;
+                match from(value) {
+                    Some(read) => {
+                        *self = read;
+                        true
+                    }
+                    None => reader.refuse(path, $expected, value),
+                }
+            }
+
+            fn expected(&self) -> &'static str {
+                $expected
             }
         }
-        Ok(map)
-    }
 
-    fn absent() -> Option<Self> {
-        Some(BTreeMap::new())
-    }
-}
-
-impl FromJson for f64 {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
-        match value.as_f64() {
-            Some(number) if number.is_finite() => Ok(number),
-            _ => reader.refuse(path, Self::expected(), value),
+        impl $crate::document::read::Blank for $name {
+            fn blank() -> Self {
+                $blank
+            }
         }
-    }
-
-    fn expected() -> &'static str {
-        "a number"
-    }
+    };
 }
+pub(super) use reads_value;
 
-impl FromJson for bool {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
-        match value {
-            Value::Bool(flag) => Ok(*flag),
-            _ => reader.refuse(path, Self::expected(), value),
-        }
-    }
-
-    fn expected() -> &'static str {
-        "true or false"
-    }
-}
-
-impl FromJson for String {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
-        match value {
-            Value::String(text) => Ok(text.clone()),
-            _ => reader.refuse(path, Self::expected(), value),
-        }
-    }
-
-    fn expected() -> &'static str {
-        "a text"
-    }
-}
+reads_value!(f64, 0.0, "a number", |value| value.as_f64().filter(|number| number.is_finite()));
+reads_value!(bool, false, "true or false", Value::as_bool);
+reads_value!(String, String::new(), "a text", |value| value.as_str().map(str::to_owned));
 
 /// Makes a struct readable from a JSON object: one field of the object for each field of the struct.
 ///
-/// With `forgiving`, a value that cannot be used leaves out itself alone; without, the whole struct.
+/// With `forgiving`, a value that cannot be used leaves out itself alone; without, the whole struct. With `if`, a check
+/// of the whole has the last word.
 macro_rules! reads {
-    ($name:ident { $($field:ident),+ $(,)? }) => {
-        impl $crate::document::read::FromJson for $name {
-            $crate::document::read::reads!(@read $($field),+);
-            $crate::document::read::reads!(@id $($field),+);
-
-            fn expected() -> &'static str {
-                "an object"
-            }
-        }
+    ($(#$forgiving:ident)? $name:ident { $($field:ident),+ $(,)? } $(if $check:ident)?) => {
+        $crate::document::read::reads!($(#$forgiving)? $name as "an object" { $($field),+ } $(if $check)?);
     };
-    (forgiving $name:ident { $($field:ident),+ $(,)? }) => {
+    ($(#$forgiving:ident)? $name:ident as $expected:literal { $($field:ident),+ $(,)? } $(if $check:ident)?) => {
         impl $crate::document::read::FromJson for $name {
-            fn from_json(
+            fn read(
+                &mut self,
                 value: &serde_json::Value,
                 path: $crate::document::path::Path<'_>,
-                reader: &mut $crate::document::read::Reader<'_>,
-            ) -> $crate::document::read::Read<Self> {
-                let object = reader.object(value, path)?;
-                Ok(Self { $($field: reader.field(object, stringify!($field), path).unwrap_or_default()),+ })
+                reader: &mut $crate::document::read::Reader,
+            ) -> bool {
+                let Some(object) = reader.object(value, path) else {
+                    return false;
+                };
+                // All fields are read before a bad one ends it, so that every problem is reported.
+                let is_good = true $(& reader.field(object, stringify!($field), path, &mut self.$field))+;
+                $(let is_good = is_good && self.$check(object, path, reader);)?
+                $crate::document::read::reads!(@verdict is_good $($forgiving)?)
             }
 
-            fn expected() -> &'static str {
-                "an object"
+            $crate::document::read::reads!(@id $($field),+);
+
+            fn expected(&self) -> &'static str {
+                $expected
+            }
+        }
+
+        impl $crate::document::read::Blank for $name {
+            fn blank() -> Self {
+                Self { $($field: $crate::document::read::Blank::blank()),+ }
             }
         }
     };
-    (@read $($field:ident),+) => {
-        fn from_json(
-            value: &serde_json::Value,
-            path: $crate::document::path::Path<'_>,
-            reader: &mut $crate::document::read::Reader<'_>,
-        ) -> $crate::document::read::Read<Self> {
-            let object = reader.object(value, path)?;
-            // All fields are read before the first bad one ends it, so that every problem is reported.
-            $(let $field = reader.field(object, stringify!($field), path);)+
-            Ok(Self { $($field: $field?),+ })
-        }
-    };
+    (@verdict $is_good:ident) => { $is_good };
+    (@verdict $is_good:ident forgiving) => {{
+        let _ = $is_good;
+        true
+    }};
     (@id id $(, $rest:ident)*) => {
         fn id(&self) -> Option<&str> {
             Some(&self.id)

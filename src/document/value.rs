@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{
     path::Path,
-    read::{FromJson, Read, Reader},
+    read::{Blank, FromJson, Reader, reads_value},
 };
 
 /// A number within bounds that its name and its messages carry.
@@ -30,18 +30,7 @@ macro_rules! bounded {
             }
         }
 
-        impl FromJson for $name {
-            fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
-                match value.as_f64().and_then(Self::new) {
-                    Some(number) => Ok(number),
-                    None => reader.refuse(path, $expected, value),
-                }
-            }
-
-            fn expected() -> &'static str {
-                $expected
-            }
-        }
+        reads_value!($name, Self(0.0), $expected, |value| value.as_f64().and_then(Self::new));
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
@@ -101,18 +90,9 @@ impl From<&str> for Id {
     }
 }
 
-impl FromJson for Id {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
-        match value {
-            Value::String(id) if !id.is_empty() => Ok(Self(id.clone())),
-            _ => reader.refuse(path, Self::expected(), value),
-        }
-    }
-
-    fn expected() -> &'static str {
-        "an id (a text)"
-    }
-}
+reads_value!(Id, Self(String::new()), "an id (a text)", |value| {
+    value.as_str().filter(|id| !id.is_empty()).map(Self::from)
+});
 
 /// A reference to an item of another list by its id.
 ///
@@ -140,21 +120,39 @@ macro_rules! reference {
         }
 
         impl FromJson for $name {
-            fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
-                let Value::String(id) = value else {
-                    return reader.refuse(path, $expected, value);
-                };
-                if !reader.knows($list, id) {
-                    reader.report(path, $expected, Some(value));
-                }
-                Ok(Self(id.clone()))
+            fn read(&mut self, value: &Value, path: Path<'_>, reader: &mut Reader) -> bool {
+                read_reference(&mut self.0, $list, $expected, value, path, reader)
             }
 
-            fn expected() -> &'static str {
+            fn expected(&self) -> &'static str {
                 $expected
             }
         }
+
+        impl Blank for $name {
+            fn blank() -> Self {
+                Self(String::new())
+            }
+        }
     };
+}
+
+fn read_reference(
+    into: &mut String,
+    list: &str,
+    expected: &str,
+    value: &Value,
+    path: Path<'_>,
+    reader: &mut Reader,
+) -> bool {
+    let Value::String(id) = value else {
+        return reader.refuse(path, expected, value);
+    };
+    if !reader.knows(&[list, "/", id].concat()) {
+        reader.report(path, expected, Some(value));
+    }
+    into.clone_from(id);
+    true
 }
 
 reference!(
@@ -197,18 +195,25 @@ impl Deref for ItemRef {
 }
 
 impl FromJson for ItemRef {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
+    fn read(&mut self, value: &Value, path: Path<'_>, reader: &mut Reader) -> bool {
         let Value::String(item) = value else {
-            return reader.refuse(path, Self::expected(), value);
+            return reader.refuse(path, self.expected(), value);
         };
-        if !item.split_once('/').is_some_and(|(list, id)| reader.knows(list, id)) {
-            reader.report(path, Self::expected(), Some(value));
+        if !reader.knows(item) {
+            reader.report(path, self.expected(), Some(value));
         }
-        Ok(Self(item.clone()))
+        self.0.clone_from(item);
+        true
     }
 
-    fn expected() -> &'static str {
+    fn expected(&self) -> &'static str {
         "a list and an id in it, like goals/revenue"
+    }
+}
+
+impl Blank for ItemRef {
+    fn blank() -> Self {
+        Self(String::new())
     }
 }
 
@@ -285,18 +290,9 @@ impl Deref for Link {
     }
 }
 
-impl FromJson for Link {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
-        match value.as_str().and_then(Self::new) {
-            Some(link) => Ok(link),
-            None => reader.refuse(path, Self::expected(), value),
-        }
-    }
-
-    fn expected() -> &'static str {
-        "a link (https, http, mailto or relative)"
-    }
-}
+reads_value!(Link, Self(String::new()), "a link (https, http, mailto or relative)", |value| {
+    value.as_str().and_then(Self::new)
+});
 
 /// A closed set of words.
 macro_rules! words {
@@ -332,22 +328,12 @@ macro_rules! words {
             }
         }
 
-        impl $crate::document::read::FromJson for $name {
-            fn from_json(
-                value: &serde_json::Value,
-                path: $crate::document::path::Path<'_>,
-                reader: &mut $crate::document::read::Reader<'_>,
-            ) -> $crate::document::read::Read<Self> {
-                match value.as_str().and_then(Self::from_word) {
-                    Some(word) => Ok(word),
-                    None => reader.refuse(path, <Self as $crate::document::read::FromJson>::expected(), value),
-                }
-            }
-
-            fn expected() -> &'static str {
-                $crate::document::value::words!(@list $($word),+)
-            }
-        }
+        $crate::document::read::reads_value!(
+            $name,
+            Self::ALL[0],
+            $crate::document::value::words!(@list $($word),+),
+            |value| value.as_str().and_then(Self::from_word)
+        );
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
@@ -393,18 +379,9 @@ impl Clock {
     }
 }
 
-impl FromJson for Clock {
-    fn from_json(value: &Value, path: Path<'_>, reader: &mut Reader<'_>) -> Read<Self> {
-        match value.as_str().and_then(Self::new) {
-            Some(clock) => Ok(clock),
-            None => reader.refuse(path, Self::expected(), value),
-        }
-    }
-
-    fn expected() -> &'static str {
-        "a time of the day like 09:00"
-    }
-}
+reads_value!(Clock, Self { minutes: 0 }, "a time of the day like 09:00", |value| {
+    value.as_str().and_then(Self::new)
+});
 
 impl Serialize for Clock {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -9,7 +9,7 @@ use super::{
     attribution::{Attribution, attribution},
     number::{finite, ratio},
 };
-use crate::document::{Count, Counting, Funnel, Source, Stage, Velocity};
+use crate::document::{ById, Count, Counting, Funnel, Source, Stage, Velocity};
 
 /// The figures of the funnel.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -102,8 +102,8 @@ fn of_source(source: &Source, stages: &[Stage]) -> SourceFigures {
 ///
 /// Source: conversion = entered(this) / entered(the stage with a count before); overall = entered(last with a count) /
 /// entered(first with a count).
-pub fn steps(stages: &[Stage], entered: &BTreeMap<String, Count>) -> Steps {
-    let mut counted = stages.iter().filter_map(|stage| Some((&stage.id, *entered.get(&*stage.id)?)));
+pub fn steps(stages: &[Stage], entered: &ById<Count>) -> Steps {
+    let mut counted = stages.iter().filter_map(|stage| Some((&stage.id, *entered.get(&stage.id)?)));
     let Some((_, first)) = counted.next() else {
         return Steps { conversion: BTreeMap::new(), overall: None };
     };

@@ -1,7 +1,5 @@
 //! What people of both teams did together.
 
-use std::cmp::Reverse;
-
 use yew::prelude::*;
 
 use super::{
@@ -9,6 +7,7 @@ use super::{
     lines::{Line, entry},
     link::link,
     notes::notes,
+    order::newest_first,
     people::{avatars, first_names},
     words::{capital, spaced},
 };
@@ -23,13 +22,12 @@ const NAMED: usize = 3;
 /// The line, if anything was done together.
 pub(super) fn activities(card: &Card) -> Option<Line> {
     let t = &card.language;
-    let mut newest: Vec<&Activity> = card.document().activities.iter().collect();
-    if newest.is_empty() {
+    let all = &card.document().activities;
+    if all.is_empty() {
         return None;
     }
-    let kinds = newest.iter().map(|activity| &*activity.kind);
-    let news = named_kinds(kinds, |kind| kind_word(card, kind, 2));
-    newest.sort_by_key(|activity| Reverse(activity.at.start(t.zone())));
+    let news = named_kinds(all.iter().map(|activity| &*activity.kind), |kind| kind_word(card, kind, 2));
+    let newest = newest_first(card, all, |activity| activity.at);
     Some(Line {
         name: "activities",
         title: t.say(ActivitiesText::Title),

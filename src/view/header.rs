@@ -61,7 +61,7 @@ fn behind(card: &Card) -> Option<String> {
     let named = sponsors.iter().map(|id| {
         let name = name(card, id);
         match document.person(id).and_then(|person| person.role.as_deref()).filter(|role| !role.is_empty()) {
-            Some(role) => t.with(template, &[("name", name), ("role", &lower_first(role))]),
+            Some(role) => t.with(template, &[("name", name), ("role", role)]),
             None => name.to_owned(),
         }
     });
@@ -70,14 +70,5 @@ fn behind(card: &Card) -> Option<String> {
         _ if sponsors.is_empty() => None,
         Some(_) => Some(people),
         None => Some(t.count(CardText::StandsBehind, sponsors.len(), &[("people", &people)])),
-    }
-}
-
-/// A role inside a sentence: `managing director`, but `CEO`.
-fn lower_first(role: &str) -> String {
-    let mut letters = role.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
-        _ => role.to_owned(),
     }
 }

@@ -1,7 +1,5 @@
 //! What people suggest: who is for it, what it was answered, and for how long it waits.
 
-use std::cmp::Reverse;
-
 use yew::prelude::*;
 
 use super::{
@@ -13,7 +11,7 @@ use super::{
     status::{Shape, Tone, status},
 };
 use crate::{
-    document::{Idea, IdeaState},
+    document::{Idea, IdeaState, order::sort_by},
     measure::is_answered,
     text::{Date, IdeasText, Message},
 };
@@ -30,7 +28,7 @@ pub(super) fn ideas(card: &Card) -> Html {
     let t = &card.language;
     let mut ranked: Vec<&Idea> = all.iter().collect();
     // Stable: of two with as many votes, the first of the document comes first.
-    ranked.sort_by_key(|idea| Reverse(idea.votes.len()));
+    sort_by(&mut ranked, |one, other| other.votes.len().cmp(&one.votes.len()));
     let (settled, open): (Vec<&Idea>, Vec<&Idea>) = ranked.into_iter().partition(|idea| is_settled(idea));
     let rows = |ideas: &[&Idea]| ideas.iter().map(|one| idea(card, one)).collect::<Vec<_>>();
     html! {

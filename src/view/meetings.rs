@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{card::Card, link::link, more::More, notes::notes, section::SectionFrame, words::spaced};
 use crate::{
-    document::{Meeting, Moment},
+    document::{Meeting, Moment, order::sort_by},
     measure::{Frame, rhythm},
     text::{Date, MeetingsText},
 };
@@ -21,10 +21,11 @@ pub(super) fn meetings(card: &Card) -> Html {
     }
     let t = &card.language;
     let frame = card.frame();
-    let next = |meeting: &Meeting| upcoming(meeting, &frame).map(|at| at.start(frame.zone()));
-    let mut ordered: Vec<&Meeting> = all.iter().collect();
     // Those with a date by their dates, the others after them.
-    ordered.sort_by_key(|meeting| next(meeting).unwrap_or(DateTime::<Utc>::MAX_UTC));
+    let mut dated: Vec<(Option<DateTime<Utc>>, &Meeting)> =
+        all.iter().map(|one| (upcoming(one, &frame).map(|at| at.start(frame.zone())), one)).collect();
+    sort_by(&mut dated, |(one, _), (other, _)| one.is_none().cmp(&other.is_none()).then(one.cmp(other)));
+    let ordered: Vec<&Meeting> = dated.into_iter().map(|(_, meeting)| meeting).collect();
     let news = ordered.first().map(|first| news(card, first, &frame)).unwrap_or_default();
     let rows = ordered.into_iter().map(|one| meeting(card, one, &frame)).collect::<Vec<_>>();
     html! {

@@ -112,12 +112,12 @@ pub(super) fn crowd(card: &Card, people: &[PersonRef]) -> Html {
     }
 }
 
-/// The first letters of the first and the last word.
+/// The first letters of the first and the last word; the stylesheet makes them capitals, which costs the page nothing.
 fn initials(name: &str) -> String {
     let mut words = name.split_whitespace();
     let first = words.next().and_then(|word| word.chars().next());
     let last = words.next_back().and_then(|word| word.chars().next());
-    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    first.into_iter().chain(last).collect()
 }
 
 #[cfg(test)]
@@ -128,7 +128,7 @@ mod tests {
     fn initials_are_the_first_letters_of_first_and_last_word() {
         assert_eq!(initials("Amara Okafor"), "AO");
         assert_eq!(initials("梅 Chen"), "梅C");
-        assert_eq!(initials("jonas erik lindqvist"), "JL");
+        assert_eq!(initials("jonas erik lindqvist"), "jl");
         assert_eq!(initials("Cher"), "C");
         assert_eq!(initials(""), "");
     }

@@ -7,6 +7,7 @@ use super::{
     chart::percent,
     icon,
     more::More,
+    order::newest_first,
     people::{avatar, avatars, first_name, first_names},
     section::SectionFrame,
     words::readable,
@@ -32,9 +33,7 @@ pub(super) fn recognition(card: &Card) -> Html {
     let t = &card.language;
     let teams = Teams::new(card.document());
     let crossed = all.iter().filter(|kudos| crosses(kudos, &teams)).count();
-    let zone = t.zone();
-    let mut newest: Vec<&Kudos> = all.iter().collect();
-    newest.sort_by_key(|kudos| std::cmp::Reverse(kudos.at.start(zone)));
+    let newest = newest_first(card, all, |kudos| kudos.at);
     let rows = newest.into_iter().map(|one| kudos(card, one)).collect::<Vec<_>>();
     html! {
         <SectionFrame

@@ -11,7 +11,7 @@ use super::{
     status::{Tone, looks},
 };
 use crate::{
-    document::{Goal, Status},
+    document::{Goal, Status, order::sort_by},
     measure::{GoalFigures, Phase},
     text::{Number, ScoreText},
 };
@@ -76,7 +76,7 @@ fn held_back(card: &Card, missing: f64) -> Html {
         })
         .collect();
     // Stable: of two that take away the same, the first of the document comes first.
-    losing.sort_by(|a, b| b.2.total_cmp(&a.2));
+    sort_by(&mut losing, |one, other| other.2.total_cmp(&one.2));
     let others = losing.len().saturating_sub(NAMED);
     html! {
         <div class="content held-back">

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{card::Card, chart::bar::Bar, section::SectionFrame};
 use crate::{
-    document::{Source, Stage},
+    document::{Source, Stage, order::sort_by},
     measure::SourceFigures,
     text::{FigureText, SourcesText},
 };
@@ -24,11 +24,11 @@ pub(super) fn sources(card: &Card) -> Html {
     let stages: Vec<&Stage> = funnel
         .stages
         .iter()
-        .filter(|stage| funnel.sources.iter().any(|source| source.entered.contains_key(&*stage.id)))
+        .filter(|stage| funnel.sources.iter().any(|source| source.entered.contains(&stage.id)))
         .collect();
     let last = stages.last().map(|stage| &*stage.id);
     let reached = |source: &Source| last.and_then(|last| source.entered.get(last)).map_or(0.0, |count| count.get());
-    ranked.sort_by(|(a, _), (b, _)| {
+    sort_by(&mut ranked, |(a, _), (b, _)| {
         let won = |source: &Source| source.won_value.unwrap_or(f64::NEG_INFINITY);
         won(b).total_cmp(&won(a)).then(reached(b).total_cmp(&reached(a)))
     });
@@ -128,7 +128,7 @@ impl Columns<'_> {
         let first = self
             .stages
             .first()
-            .map(|stage| source.entered.get(&*stage.id).map_or_else(none, |count| card.number(count.get())));
+            .map(|stage| source.entered.get(&stage.id).map_or_else(none, |count| card.number(count.get())));
         html! {
             <tr key={&*source.id} part="source">
                 <th scope="row"><bdi>{ &source.name }</bdi></th>

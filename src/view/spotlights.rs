@@ -1,7 +1,5 @@
 //! Stories of the two teams succeeding together: the newest one, and the earlier ones on demand.
 
-use std::cmp::Reverse;
-
 use yew::prelude::*;
 
 use super::{
@@ -9,6 +7,7 @@ use super::{
     link::link,
     more::{More, behind},
     notes::notes,
+    order::newest_first,
     people::{avatars, first_names, picture},
     section::SectionFrame,
 };
@@ -23,8 +22,7 @@ const LONG: usize = 420;
 /// The section.
 pub(super) fn spotlights(card: &Card) -> Html {
     let t = &card.language;
-    let mut newest: Vec<&Spotlight> = card.document().spotlights.iter().collect();
-    newest.sort_by_key(|story| Reverse(story.at.start(t.zone())));
+    let newest = newest_first(card, &card.document().spotlights, |story| story.at);
     let Some((first, earlier)) = newest.split_first() else {
         return Html::default();
     };

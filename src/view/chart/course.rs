@@ -1,5 +1,6 @@
 //! The course of a goal over its period: what happened, the plan, the forecast, today.
 
+use crate::document::order::sort_by;
 use yew::prelude::*;
 
 use super::{path, percent};
@@ -141,7 +142,7 @@ impl Course {
     /// The labels at the end, moved apart until each can be read.
     fn spread(&self) -> Vec<Label> {
         let mut labels = self.ends.clone();
-        labels.sort_by(|a, b| a.at.total_cmp(&b.at));
+        sort_by(&mut labels, |one, other| one.at.total_cmp(&other.at));
         let mut free = 0.03;
         for label in &mut labels {
             label.at = (down(label.at)).max(free);

@@ -1,15 +1,14 @@
 //! What people say and do about a goal: check-ins, obstacles, initiatives.
 
-use std::cmp::Reverse;
-
 use yew::{prelude::*, virtual_dom::VNode};
 
 use crate::{
-    document::{CheckIn, Goal, Initiative, Obstacle},
+    document::{CheckIn, Goal, Initiative, Obstacle, order::sort_by},
     text::{Date, GoalsText},
     view::{
         card::Card,
         more::{More, behind},
+        order::newest_first,
         people::{first_name, first_names},
         status::{Shape, Tone},
         words::{labelled, quoted},
@@ -26,8 +25,7 @@ fn listed(card: &Card, rows: Vec<VNode>) -> Html {
 /// The latest word of an owner, and the earlier ones on demand.
 pub(super) fn check_ins(card: &Card, goal: &Goal) -> Html {
     let t = &card.language;
-    let mut newest: Vec<&CheckIn> = goal.check_ins.iter().collect();
-    newest.sort_by_key(|check_in| Reverse(check_in.at.start(t.zone())));
+    let newest = newest_first(card, &goal.check_ins, |check_in| check_in.at);
     let Some((latest, earlier)) = newest.split_first() else {
         return Html::default();
     };
@@ -66,14 +64,13 @@ fn check_in(card: &Card, CheckIn { by, confidence, note, .. }: &CheckIn) -> Html
 /// What stands in the way, longest first; what is out of it, on demand.
 pub(super) fn obstacles(card: &Card, goal: &Goal) -> Html {
     let t = &card.language;
-    let mut oldest: Vec<&Obstacle> = goal.obstacles.iter().collect();
-    oldest.sort_by_key(|obstacle| obstacle.at.start(t.zone()));
+    let newest = newest_first(card, &goal.obstacles, |obstacle| obstacle.at);
     let (open, resolved): (Vec<&Obstacle>, Vec<&Obstacle>) =
-        oldest.into_iter().partition(|obstacle| obstacle.resolved_at.is_none());
-    let resolved: Vec<VNode> = resolved.into_iter().rev().map(|one| out_of_the_way(card, one)).collect();
+        newest.into_iter().partition(|obstacle| obstacle.resolved_at.is_none());
+    let resolved: Vec<VNode> = resolved.into_iter().map(|one| out_of_the_way(card, one)).collect();
     html! {
         <>
-            { for open.into_iter().map(|one| in_the_way(card, one)) }
+            { for open.into_iter().rev().map(|one| in_the_way(card, one)) }
             if !resolved.is_empty() {
                 { behind(t.count(GoalsText::Resolved, resolved.len(), &[]), listed(card, resolved)) }
             }
@@ -112,7 +109,8 @@ pub(super) fn initiatives(card: &Card, goal: &Goal) -> Html {
         return Html::default();
     }
     let mut ordered: Vec<&Initiative> = goal.initiatives.iter().collect();
-    ordered.sort_by_key(|initiative| (is_over(initiative), !is_overdue(card, initiative)));
+    let place = |initiative: &Initiative| (is_over(initiative), !is_overdue(card, initiative));
+    sort_by(&mut ordered, |one, other| place(one).cmp(&place(other)));
     let rows = ordered.into_iter().map(|one| initiative(card, one)).collect();
     labelled(card.language.say(GoalsText::MovingIt), listed(card, rows))
 }
