@@ -290,10 +290,10 @@ fn the_footer_reads_well_with_the_vision_or_the_leaders_alone() {
         { "id": "b", "name": "Ola Nordmann", "team": "sales", "role": "CFO" },
     ]);
     for (vision, sponsors, expected) in [
-        (json!("One team."), json!(["a"]), "“One team.” Ingrid Halvorsen, managing director"),
+        (json!("One team."), json!(["a"]), "“One team.” Ingrid Halvorsen, Managing director"),
         (json!("One team."), json!([]), "“One team.”"),
-        (json!(null), json!(["a"]), "Ingrid Halvorsen (managing director) stands behind it"),
-        (json!(null), json!(["a", "b"]), "Ingrid Halvorsen (managing director) and Ola Nordmann (CFO) stand behind it"),
+        (json!(null), json!(["a"]), "Ingrid Halvorsen (Managing director) stands behind it"),
+        (json!(null), json!(["a", "b"]), "Ingrid Halvorsen (Managing director) and Ola Nordmann (CFO) stand behind it"),
     ] {
         let document = json!({ "people": people, "vision": vision, "sponsors": sponsors });
         assert_says(&render(&self::document(document)), &[expected]);
