@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{
     activities,
     card::Card,
+    icon,
     more::behind,
     people::{first_name, first_names, name, team_name},
     section::SectionFrame,
@@ -44,6 +45,7 @@ pub(super) fn alignment(card: &Card) -> Html {
             title={t.say(AlignmentText::Title)}
             news={news(card, &findings)}
             folds=true
+            early=true
         >
             { columns(&judged) }
             if !silent.is_empty() {
@@ -80,21 +82,24 @@ fn point(card: &Card, finding: &Finding<'_>) -> Html {
     };
     let is_strong = finding.strength == Strength::Strong;
     html! {
-        <details class="point" part="practice" role="listitem" key={finding.practice as usize}>
-            <summary>
-                { status(card, shape, tone, word) }
-                <span>{ t.say(sentence) }</span>
-                <span class="quiet">{ count(card, finding) }</span>
-            </summary>
-            <div class="evidence">
-                if !is_strong {
-                    <p>{ t.say(step) }</p>
-                    { items(card, finding, AlignmentText::BeginWith, &finding.open) }
-                }
-                { items(card, finding, AlignmentText::SoFar, &finding.done) }
-                <p class="small quiet">{ t.with(AlignmentText::Judged, &[("rule", &t.say(rule))]) }</p>
-            </div>
-        </details>
+        <div class="point" part="practice" role="listitem" key={finding.practice as usize}>
+            <details>
+                <summary>
+                    { status(card, shape, tone, word) }
+                    <span>{ t.say(sentence) }</span>
+                    <span class="quiet">{ count(card, finding) }</span>
+                    { icon::chevron() }
+                </summary>
+                <div class="evidence">
+                    if !is_strong {
+                        <p>{ t.say(step) }</p>
+                        { items(card, finding, AlignmentText::BeginWith, &finding.open) }
+                    }
+                    { items(card, finding, AlignmentText::SoFar, &finding.done) }
+                    <p class="small quiet">{ t.with(AlignmentText::Judged, &[("rule", &t.say(rule))]) }</p>
+                </div>
+            </details>
+        </div>
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn ideas(card: &Card) -> Html {
     let (settled, open): (Vec<&Idea>, Vec<&Idea>) = ranked.into_iter().partition(|idea| is_settled(idea));
     let rows = |ideas: &[&Idea]| ideas.iter().map(|one| idea(card, one)).collect::<Vec<_>>();
     html! {
-        <SectionFrame card={card.clone()} name="ideas" title={t.say(IdeasText::Title)} news={news(card)} folds=true>
+        <SectionFrame card={card.clone()} name="ideas" title={t.say(IdeasText::Title)} news={news(card)} folds=true early=true>
             <More card={card.clone()} first={SHOWN} class="rows" rows={rows(&open)} />
             if !settled.is_empty() {
                 { behind(

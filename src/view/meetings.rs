@@ -29,7 +29,7 @@ pub(super) fn meetings(card: &Card) -> Html {
     let news = ordered.first().map(|first| news(card, first, &frame)).unwrap_or_default();
     let rows = ordered.into_iter().map(|one| meeting(card, one, &frame)).collect::<Vec<_>>();
     html! {
-        <SectionFrame card={card.clone()} name="meetings" title={t.say(MeetingsText::Title)} {news} folds=true>
+        <SectionFrame card={card.clone()} name="meetings" title={t.say(MeetingsText::Title)} {news} folds=true early=true>
             <More card={card.clone()} first={SHOWN} class="rows" {rows} />
         </SectionFrame>
     }

@@ -43,6 +43,7 @@ pub(super) fn recognition(card: &Card) -> Html {
             news={news(card, crossed)}
             aside={pieces(crossed, all.len())}
             folds=true
+            early=true
         >
             <More card={card.clone()} first={SHOWN} class="rows" {rows} />
         </SectionFrame>

@@ -22,6 +22,9 @@ pub(super) struct SectionFrameProps {
     /// Whether it folds to its news on a narrow card.
     #[prop_or_default]
     pub folds: bool,
+    /// Whether it folds on a card of medium width too: what one reads when there is time.
+    #[prop_or_default]
+    pub early: bool,
     /// Its content.
     pub children: Html,
 }
@@ -34,10 +37,10 @@ pub(super) fn SectionFrame(props: &SectionFrameProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
     };
-    let SectionFrameProps { card, name, title, news, aside, folds, children } = props;
+    let SectionFrameProps { card, name, title, news, aside, folds, early, children } = props;
     html! {
         <section
-            class={classes!("section", *name, folds.then_some("folds"), is_open.then_some("open"))}
+            class={classes!("section", *name, folds.then_some("folds"), early.then_some("early"), is_open.then_some("open"))}
             part={format!("section {name}")}
             aria-label={title}
         >

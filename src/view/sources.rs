@@ -48,6 +48,7 @@ pub(super) fn sources(card: &Card) -> Html {
             title={t.say(SourcesText::Title)}
             news={news(card, &ranked)}
             folds=true
+            early=true
         >
             <div class="scrolls" tabindex="0" role="region" aria-label={t.say(SourcesText::Title)}>
                 <table>

@@ -33,7 +33,9 @@ pub(super) fn spotlights(card: &Card) -> Html {
             name="spotlights"
             title={t.say(SpotlightText::Title)}
             news={day(card, first)}
+            aside={html! { <p class="news teaser"><bdi>{ &first.title }</bdi></p> }}
             folds=true
+            early=true
         >
             { spotlight(card, first, false) }
             if !rows.is_empty() {
