@@ -36,6 +36,8 @@ pub use problem::{Problem, Unreadable};
 pub use recognition::{Activity, Idea, IdeaState, Kudos, Meeting, Note, Resource, Spotlight};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+#[cfg(feature = "schema")]
+pub(crate) use schema::schema_of_output;
 pub use time::{UtcZone, Zone};
 pub use together::{Agreement, Definition, Handoff, OpenItem, Outcome, Priority};
 pub use value::{

@@ -28,12 +28,10 @@ mod recognition;
 mod score;
 mod teams;
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::document::{Document, Zone};
+use crate::document::{ById, Document, Zone};
 
 pub use agreements::AgreementFigures;
 pub use alignment::{Finding, Practice, Strength, alignment};
@@ -63,11 +61,11 @@ pub struct Figures {
     /// The goal that takes away most from it.
     pub held_back_by: Option<String>,
     /// The figures of each goal.
-    pub goals: BTreeMap<String, GoalFigures>,
+    pub goals: ById<GoalFigures>,
     /// The figures of the funnel.
     pub funnel: FunnelFigures,
     /// The figures of each agreement.
-    pub agreements: BTreeMap<String, AgreementFigures>,
+    pub agreements: ById<AgreementFigures>,
     /// The figures of the hand-offs.
     pub handoffs: HandoffFigures,
     /// The figures of the thank-yous.
@@ -108,16 +106,23 @@ pub fn figures(document: &Document, now: DateTime<Utc>, zone: &dyn Zone) -> Figu
             .held_back_by
             .and_then(|position| document.goals.get(position))
             .map(|goal| goal.id.to_string()),
-        goals: ids.zip(goals).collect(),
+        goals: ids.zip(goals).collect::<Vec<_>>().into(),
         funnel: document.funnel.as_ref().map(|funnel| funnel::figures(funnel, &frame)).unwrap_or_default(),
         agreements: document
             .agreements
             .iter()
             .map(|agreement| (agreement.id.to_string(), agreements::figures(agreement, &frame)))
-            .collect(),
+            .collect::<Vec<_>>()
+            .into(),
         handoffs: handoffs::figures(&document.handoffs),
         recognition: recognition::figures(&document.recognition, &Teams::new(document)),
     }
+}
+
+/// The JSON Schema (draft 2020-12) of [`Figures`] as JSON.
+#[cfg(feature = "schema")]
+pub fn schema() -> serde_json::Value {
+    crate::document::schema_of_output::<Figures>("Figures")
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ mod ideas;
 mod images;
 mod lines;
 mod link;
+pub(crate) mod markup;
 mod meetings;
 mod more;
 mod notes;

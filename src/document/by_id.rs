@@ -1,76 +1,74 @@
-//! Values by the id of what they belong to.
+//! Figures by the id of what they are about.
+
+use std::ops::Index;
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::{
+    order::sorted,
     path::Path,
     read::{Blank, FromJson, Reader},
 };
 
-/// Values by id, in the order in which they were put in; a JSON object.
-///
-/// # Design
-/// A list of pairs: documents have a few dozen stages, sources and goals, and a tree for each type of value would cost the
-/// page more bytes than it saves time.
+/// Figures by the id of what they are about, in the order of the ids: a JSON object.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ById<T>(Vec<(String, T)>);
+pub struct ById<T> {
+    entries: Vec<(String, T)>,
+}
 
 impl<T> ById<T> {
-    /// The value of this id.
+    /// The figures of the item with this id.
     pub fn get(&self, id: &str) -> Option<&T> {
-        self.iter().find(|(other, _)| *other == id).map(|(_, value)| value)
+        let place = self.entries.binary_search_by(|(own, _)| (**own).cmp(id)).ok()?;
+        self.entries.get(place).map(|(_, figures)| figures)
     }
 
-    /// The value of this id, to be changed.
-    pub fn get_mut(&mut self, id: &str) -> Option<&mut T> {
-        self.0.iter_mut().find(|(other, _)| other == id).map(|(_, value)| value)
-    }
-
-    /// Whether there is a value of this id.
+    /// Whether there is something of this id.
     pub fn contains(&self, id: &str) -> bool {
         self.get(id).is_some()
     }
 
-    /// Puts a value in; one that was there before under this id is replaced.
-    pub fn insert(&mut self, id: &str, value: T) {
-        match self.get_mut(id) {
-            Some(place) => *place = value,
-            None => self.0.push((id.to_owned(), value)),
-        }
-    }
-
-    /// All ids with their values.
+    /// All ids and their figures, in the order of the ids.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
-        self.0.iter().map(|(id, value)| (id.as_str(), value))
+        self.entries.iter().map(|(id, figures)| (&**id, figures))
     }
 
-    /// All values.
+    /// All figures, in the order of the ids.
     pub fn values(&self) -> impl Iterator<Item = &T> {
-        self.0.iter().map(|(_, value)| value)
+        self.entries.iter().map(|(_, figures)| figures)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.entries.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.entries.is_empty()
     }
 }
 
 impl<T> Default for ById<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self { entries: Vec::new() }
     }
 }
 
-/// The ids are taken as they come: each is expected once.
-impl<T> FromIterator<(String, T)> for ById<T> {
-    fn from_iter<I: IntoIterator<Item = (String, T)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().collect())
+impl<T> From<Vec<(String, T)>> for ById<T> {
+    fn from(entries: Vec<(String, T)>) -> Self {
+        Self { entries: sorted(entries, &|one, other| one.0.cmp(&other.0)) }
+    }
+}
+
+/// # Panics
+/// If there is nothing with this id; [`get`](ById::get) does not.
+impl<T> Index<&str> for ById<T> {
+    type Output = T;
+
+    fn index(&self, id: &str) -> &T {
+        self.get(id).expect("an id that is there")
     }
 }
 
@@ -79,10 +77,11 @@ impl<T: FromJson + Blank> FromJson for ById<T> {
         let Some(object) = reader.object(value, path) else {
             return false;
         };
+        // The object's own ids are in order already.
         for (id, value) in object {
             let mut place = T::blank();
             if place.read(value, path.field(id), reader) {
-                self.0.push((id.clone(), place));
+                self.entries.push((id.clone(), place));
             }
         }
         true
@@ -107,15 +106,15 @@ impl<T: Serialize> Serialize for ById<T> {
 
 #[cfg(feature = "schema")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for ById<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("{}ById", T::schema_name()).into()
+    }
+
     fn inline_schema() -> bool {
         true
     }
 
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        format!("ById_{}", T::schema_name()).into()
-    }
-
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<T>() })
+        std::collections::BTreeMap::<String, T>::json_schema(generator)
     }
 }

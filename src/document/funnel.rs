@@ -52,11 +52,11 @@ pub struct Stage {
     pub value: Option<f64>,
     /// How many are to enter it in the whole period.
     pub target: Option<Count>,
-    /// How many entered it in the period before.
+    /// How many entered it in the period before: up to the same day of it, for the comparison to be fair.
     pub previous: Option<Count>,
-    /// Days that half of them stay at most.
+    /// Days that they stay, as the median: half of them stay no longer.
     pub median_days: Option<Count>,
-    /// Days after which the stage is stale.
+    /// Days that they are to stay at most; a stage whose median is above it is stale.
     pub limit_days: Option<Count>,
     /// What both teams mean by it.
     pub definition: Option<DefinitionRef>,
@@ -71,13 +71,13 @@ pub struct Source {
     pub id: Id,
     /// What people call it.
     pub name: String,
-    /// How many of its leads entered each stage.
+    /// How many of its leads entered each stage, by the stage's id. Stages may be left out.
     pub entered: ById<Count>,
     /// What was won through it, in the document's currency.
     pub won_value: Option<f64>,
     /// What it cost, in the document's currency.
     pub cost: Option<Count>,
-    /// Days that half of its wins took at most.
+    /// Days that its wins took, as the median.
     pub median_days_to_win: Option<Count>,
 }
 reads!(Source { id, name, entered, won_value, cost, median_days_to_win });
@@ -122,7 +122,7 @@ pub struct FunnelPeriod {
     pub start: NaiveDate,
     /// Last day.
     pub end: NaiveDate,
-    /// How many entered each stage.
+    /// How many entered each stage, by the stage's id. Stages may be left out.
     pub entered: ById<Count>,
 }
 reads!(FunnelPeriod { start, end, entered });

@@ -68,15 +68,16 @@ pub struct Goal {
     pub unit: Unit,
     /// Where it is meant to go; `increase` if absent.
     pub direction: Option<Direction>,
-    /// Whether it adds up over the period (revenue) or holds at an instant (win rate).
+    /// Whether it adds up over the period (revenue) or holds at an instant (win rate). If absent, `currency` and `count`
+    /// add up, the others do not.
     pub accumulates: Option<bool>,
-    /// Where it stood at the start of the period, in the goal's unit.
+    /// Where it stood at the start of the period, in the goal's unit; 0 if absent and it adds up.
     pub baseline: Option<f64>,
     /// What is to be reached at the end of the period, in the goal's unit.
     pub target: f64,
     /// Where it stands at `as_of`, in the goal's unit.
     pub actual: f64,
-    /// How far a goal to `maintain` may be from its target, in the goal's unit.
+    /// How far a goal to `maintain` may be from its target, in the goal's unit; 0 if absent.
     pub tolerance: Option<Count>,
     /// What would be more than the target, in the goal's unit.
     pub stretch: Option<f64>,
@@ -86,9 +87,9 @@ pub struct Goal {
     pub owners: Vec<PersonRef>,
     /// What each team brought in, in the goal's unit.
     pub contributions: Vec<Contribution>,
-    /// Where it stood before.
+    /// Where it stood in the course of the period; three points or more make a forecast.
     pub history: Vec<Point>,
-    /// Where it is meant to stand on the way to the target.
+    /// Where it is meant to stand on the way to the target; a straight line, if absent.
     pub plan: Vec<Point>,
     /// The quality goal that keeps this volume goal honest.
     pub paired_with: Option<GoalRef>,
@@ -96,7 +97,7 @@ pub struct Goal {
     pub reward: Option<String>,
     /// Set by hand; replaces the computed status and says so.
     pub status: Option<Status>,
-    /// What the teams mean by what is counted.
+    /// The definition of what is counted.
     pub definition: Option<DefinitionRef>,
     /// What stands in the way.
     pub obstacles: Vec<Obstacle>,
@@ -199,7 +200,7 @@ pub struct Initiative {
     pub owners: Vec<PersonRef>,
     /// How far it is: `planned`, `in_progress`, `done`, or a word of the teams' own.
     pub state: String,
-    /// The last day for it.
+    /// When it is to be done; a day means its end.
     pub due: Option<Moment>,
 }
 reads!(Initiative { id, name, owners, state, due });

@@ -1,25 +1,45 @@
-//! Sorting.
+//! Order: of times, of ids, of what comes first.
+//!
+//! # Design
+//! One sort does for all: each further one, and each further kind of `BTreeMap`, would cost the page three kilobytes.
 
 use std::cmp::Ordering;
 
-/// Sorts a list; what is equal keeps its order.
-///
-/// # Design
-/// The standard library's sort is made anew for every type that it sorts, five kilobytes each. Here it sorts places,
-/// one and the same type, and what is made anew is only putting the items there.
-pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let mut places: Vec<usize> = (0..items.len()).collect();
-    sort_places(&mut places, &|one, other| match (items.get(one), items.get(other)) {
-        (Some(one), Some(other)) => compare(one, other),
-        _ => Ordering::Equal,
-    });
-    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(places.into_iter().filter_map(|place| taken.get_mut(place)?.take()));
+/// The places from 0 on in the order that `compare` gives; places that it finds equal stay as they were.
+pub fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..len).collect();
+    places.sort_unstable_by(|&one, &other| compare(one, other).then(one.cmp(&other)));
+    places
 }
 
-#[inline(never)]
-fn sort_places(places: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
-    places.sort_by(|&one, &other| compare(one, other));
+/// The items in the order that `compare` gives; items that it finds equal stay as they were.
+pub fn sorted<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
+    if items.is_sorted_by(|one, other| compare(one, other).is_le()) {
+        return items;
+    }
+    let places = order(items.len(), &|one, other| compare(&items[one], &items[other]));
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    places.into_iter().filter_map(|place| items.get_mut(place)?.take()).collect()
+}
+
+/// Finds the place of an id.
+pub struct Places<'a> {
+    ids: Vec<&'a str>,
+    places: Vec<usize>,
+}
+
+impl<'a> Places<'a> {
+    /// The places of these ids, the first being 0.
+    pub fn new(ids: Vec<&'a str>) -> Self {
+        let places = order(ids.len(), &|one, other| ids[one].cmp(ids[other]));
+        Self { ids, places }
+    }
+
+    /// The place of `id`; of an id that is there twice, that of one of the two.
+    pub fn get(&self, id: &str) -> Option<usize> {
+        let found = self.places.binary_search_by(|&place| self.ids[place].cmp(id)).ok()?;
+        self.places.get(found).copied()
+    }
 }
 
 #[cfg(test)]
@@ -31,8 +51,7 @@ mod tests {
     proptest! {
         #[test]
         fn sorts_like_the_standard_library(items in prop::collection::vec((0..5_u8, any::<u8>()), 0..100)) {
-            let mut sorted = items.clone();
-            sort_by(&mut sorted, |one, other| one.0.cmp(&other.0));
+            let sorted = sorted(items.clone(), &|one, other| one.0.cmp(&other.0));
             let mut expected = items;
             expected.sort_by_key(|item| item.0);
             prop_assert_eq!(sorted, expected);

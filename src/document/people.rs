@@ -21,7 +21,7 @@ reads!(Team { id, name });
 pub struct Person {
     /// Unique among the people.
     pub id: Id,
-    /// As it is written on the card.
+    /// As the person writes it.
     pub name: String,
     /// The team that the person belongs to.
     pub team: TeamRef,

@@ -8,7 +8,7 @@ use super::{Count, GoalRef, Id, ItemRef, Link, Moment, PersonRef, TeamRef, read:
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Kudos {
-    /// Unique among them.
+    /// Unique in its list.
     pub id: Id,
     /// Who thanks.
     pub from: PersonRef,
@@ -31,7 +31,7 @@ reads!(Kudos { id, from, to, behaviour, message, at, goal, cheers });
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Spotlight {
-    /// Unique among them.
+    /// Unique in its list.
     pub id: Id,
     /// Its headline.
     pub title: String,
@@ -68,7 +68,7 @@ words! {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Idea {
-    /// Unique among them.
+    /// Unique in its list.
     pub id: Id,
     /// In the person's words.
     pub text: String,
@@ -89,7 +89,7 @@ reads!(Idea { id, text, by, at, votes, state, answer });
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Meeting {
-    /// Unique among them.
+    /// Unique in its list.
     pub id: Id,
     /// What people call it.
     pub name: String,
@@ -112,7 +112,7 @@ reads!(Meeting { id, name, kind, every_days, last_at, next_at, link, agenda });
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Activity {
-    /// Unique among them.
+    /// Unique in its list.
     pub id: Id,
     /// `joint_visit`, `content_shared`, `lead_alert`, `shadowing`, `campaign_input`, or a word of the teams' own.
     pub kind: String,
@@ -133,7 +133,7 @@ reads!(Activity { id, kind, people, account, at, outcome, link });
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Resource {
-    /// Unique among them.
+    /// Unique in its list.
     pub id: Id,
     /// What people call it.
     pub name: String,
@@ -152,7 +152,7 @@ reads!(Resource { id, name, kind, link, team, updated_at });
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
-    /// Unique among them.
+    /// Unique in its list.
     pub id: Id,
     /// The item that it is about: `goals/revenue`.
     pub on: ItemRef,

@@ -396,6 +396,10 @@ impl schemars::JsonSchema for Clock {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$" })
+        schemars::json_schema!({
+            "description": "A time of the day from 00:00 to 24:00.",
+            "type": "string",
+            "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$",
+        })
     }
 }

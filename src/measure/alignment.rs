@@ -10,7 +10,7 @@ mod practice;
 mod promises;
 
 use super::{Figures, Frame, Teams};
-use crate::document::Document;
+use crate::document::{Document, order::sorted};
 
 pub use practice::{Practice, Strength};
 
@@ -63,8 +63,7 @@ pub fn alignment<'a>(document: &'a Document, figures: &Figures, frame: &Frame<'_
     let mut findings = goals::findings(&case);
     findings.extend(promises::findings(&case));
     findings.extend(habits::findings(&case));
-    findings.sort_unstable_by_key(|finding| (finding.strength, finding.practice));
-    findings
+    sorted(findings, &|one, other| (one.strength, one.practice).cmp(&(other.strength, other.practice)))
 }
 
 /// What is judged.

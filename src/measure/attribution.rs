@@ -1,12 +1,13 @@
 //! Which source is credited with what was won.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::{Frame, calendar::milliseconds, number::finite};
-use crate::document::{Funnel, Journey};
+use crate::document::{
+    ById, Funnel, Journey,
+    order::{Places, sorted},
+};
 
 /// What each source is credited with, in the document's currency, by five models.
 ///
@@ -16,15 +17,15 @@ use crate::document::{Funnel, Journey};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Attribution {
     /// All to the first touch.
-    pub first: BTreeMap<String, Option<f64>>,
+    pub first: ById<Option<f64>>,
     /// All to the last touch.
-    pub last: BTreeMap<String, Option<f64>>,
+    pub last: ById<Option<f64>>,
     /// The same to each touch.
-    pub linear: BTreeMap<String, Option<f64>>,
+    pub linear: ById<Option<f64>>,
     /// 40 % to the first, 40 % to the last, 20 % to those between; two touches share in halves.
-    pub u_shaped: BTreeMap<String, Option<f64>>,
+    pub u_shaped: ById<Option<f64>>,
     /// More to later touches: half as much for every 7 days before the win.
-    pub time_decay: BTreeMap<String, Option<f64>>,
+    pub time_decay: ById<Option<f64>>,
 }
 
 /// Days before the win in which a touch loses half of its weight.
@@ -66,11 +67,21 @@ pub(super) fn attribution(funnel: &Funnel, frame: &Frame<'_>) -> Attribution {
     if funnel.journeys.is_empty() {
         return Attribution::default();
     }
-    let mut credit: BTreeMap<&str, [f64; 5]> = funnel.sources.iter().map(|source| (&*source.id, [0.0; 5])).collect();
+    let mut sources: Vec<&str> = funnel.sources.iter().map(|source| &*source.id).collect();
+    let known = Places::new(sources.clone());
+    let touched = funnel.journeys.iter().flat_map(|journey| &journey.touches).map(|touch| &*touch.source);
+    sources.extend(touched.filter(|source| known.get(source).is_none()));
+    let places = Places::new(sources.clone());
+    let mut credit = vec![[0.0; 5]; sources.len()];
     for journey in &funnel.journeys {
-        credit_journey(journey, frame, &mut credit);
+        credit_journey(journey, frame, &places, &mut credit);
     }
-    let by = |model: usize| credit.iter().map(|(&source, values)| (source.to_owned(), finite(values[model]))).collect();
+    // A source that only journeys name is listed once for each touch, and one of its places holds all of its credit.
+    let is_own = |&(place, source): &(usize, &&str)| places.get(source) == Some(place);
+    let by = |model: usize| -> ById<Option<f64>> {
+        let own = sources.iter().enumerate().filter(is_own);
+        own.map(|(place, source)| (source.to_string(), finite(credit[place][model]))).collect::<Vec<_>>().into()
+    };
     Attribution { first: by(0), last: by(1), linear: by(2), u_shaped: by(3), time_decay: by(4) }
 }
 
@@ -78,11 +89,11 @@ pub(super) fn attribution(funnel: &Funnel, frame: &Frame<'_>) -> Attribution {
 ///
 /// Touches count in the order of time, whatever their order in the document. Touches at one time share what their places
 /// get, since nobody knows which came first. A touch after the win counts as one at the win.
-fn credit_journey<'a>(journey: &'a Journey, frame: &Frame<'_>, credit: &mut BTreeMap<&'a str, [f64; 5]>) {
+fn credit_journey(journey: &Journey, frame: &Frame<'_>, places: &Places<'_>, credit: &mut [[f64; 5]]) {
     let won_at = journey.won_at.start(frame.zone());
+    let touches = journey.touches.iter().map(|touch| (touch.at.start(frame.zone()), &*touch.source, [0.0; 5]));
     let mut touches: Vec<(DateTime<Utc>, &str, [f64; 5])> =
-        journey.touches.iter().map(|touch| (touch.at.start(frame.zone()), &*touch.source, [0.0; 5])).collect();
-    touches.sort_unstable_by_key(|&(at, source, _)| (at, source));
+        sorted(touches.collect(), &|one, other| one.0.cmp(&other.0));
     let age = |at: DateTime<Utc>| (milliseconds(won_at - at) / DAY).max(0.0);
     // Ages count from the youngest: the shares are the same, and no journey is too long ago to weigh anything.
     let youngest = touches.last().map_or(0.0, |&(at, ..)| age(at));
@@ -101,7 +112,9 @@ fn credit_journey<'a>(journey: &'a Journey, frame: &Frame<'_>, credit: &mut BTre
             *own /= all;
         }
         for &(_, source, _) in together {
-            add(credit.entry(source).or_default(), &shared, journey.value);
+            if let Some(own) = places.get(source).and_then(|place| credit.get_mut(place)) {
+                add(own, &shared, journey.value);
+            }
         }
     }
 }

@@ -1,10 +1,8 @@
 //! Working days and working time.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use crate::document::{Calendar, Clock, Zone};
+use crate::document::{Calendar, Clock, Zone, order::sorted};
 
 /// The working week and its holidays.
 ///
@@ -12,7 +10,8 @@ use crate::document::{Calendar, Clock, Zone};
 /// Days are counted by weeks, not one by one: a period of a century costs no more than one of a day.
 pub(super) struct WorkingTime {
     week: [bool; 7],
-    holidays: BTreeSet<NaiveDate>,
+    /// In order, each once.
+    holidays: Vec<NaiveDate>,
     from: Clock,
     to: Clock,
 }
@@ -23,11 +22,13 @@ impl WorkingTime {
         for &day in &calendar.days {
             week[day as usize] = true;
         }
-        Self { week, holidays: calendar.holidays.iter().copied().collect(), from: calendar.from, to: calendar.to }
+        let mut holidays = sorted(calendar.holidays.clone(), &NaiveDate::cmp);
+        holidays.dedup();
+        Self { week, holidays, from: calendar.from, to: calendar.to }
     }
 
     pub fn is_working(&self, day: NaiveDate) -> bool {
-        self.is_in_week(day) && !self.holidays.contains(&day)
+        self.is_in_week(day) && self.holidays.binary_search(&day).is_err()
     }
 
     fn is_in_week(&self, day: NaiveDate) -> bool {
@@ -42,7 +43,9 @@ impl WorkingTime {
         }
         let in_full_weeks = all / 7 * self.week.iter().filter(|&&works| works).count() as i64;
         let in_the_rest = from.iter_days().take((all % 7) as usize).filter(|&day| self.is_in_week(day)).count() as i64;
-        let free = self.holidays.range(from..to).filter(|&&day| self.is_in_week(day)).count() as i64;
+        let first_holiday = self.holidays.partition_point(|&day| day < from);
+        let holidays = self.holidays.iter().skip(first_holiday).take_while(|&&day| day < to);
+        let free = holidays.filter(|&&day| self.is_in_week(day)).count() as i64;
         in_full_weeks + in_the_rest - free
     }
 

@@ -1,7 +1,5 @@
 //! How many go on from stage to stage, and what they are worth.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::{
@@ -18,7 +16,7 @@ pub struct FunnelFigures {
     /// Which leads are counted; nothing without a funnel.
     pub counting: Option<Counting>,
     /// The figures of each stage.
-    pub stages: BTreeMap<String, StageFigures>,
+    pub stages: ById<StageFigures>,
     /// The share of those in the first stage who reach the last: mostly 0 to 1.
     pub overall: Option<f64>,
     /// The share of decided opportunities that were won: 0 to 1.
@@ -26,7 +24,7 @@ pub struct FunnelFigures {
     /// What the funnel brings in a day, in the document's currency.
     pub velocity_per_day: Option<f64>,
     /// The figures of each source.
-    pub sources: BTreeMap<String, SourceFigures>,
+    pub sources: ById<SourceFigures>,
     /// What each source is credited with, by five models.
     pub attribution: Attribution,
 }
@@ -50,7 +48,7 @@ pub struct StageFigures {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceFigures {
     /// For each stage with a count but the first, the share of the stage with a count before it.
-    pub conversion: BTreeMap<String, Option<f64>>,
+    pub conversion: ById<Option<f64>>,
     /// The share of those in its first stage with a count who reach the last with one.
     pub overall: Option<f64>,
     /// What it brought beyond its cost, for each unit of cost: 0 is neither gain nor loss.
@@ -62,7 +60,7 @@ pub struct SourceFigures {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Steps {
     /// For each stage with a count but the first, the share of the stage with a count before it.
-    pub conversion: BTreeMap<String, Option<f64>>,
+    pub conversion: ById<Option<f64>>,
     /// The share of those in the first stage with a count who reach the last with one.
     pub overall: Option<f64>,
 }
@@ -72,11 +70,19 @@ pub(super) fn figures(funnel: &Funnel, frame: &Frame<'_>) -> FunnelFigures {
     let nexts = stages.iter().skip(1).map(Some).chain([None]);
     FunnelFigures {
         counting: Some(funnel.counting.unwrap_or(Counting::Period)),
-        stages: stages.iter().zip(nexts).map(|(stage, next)| (stage.id.to_string(), of_stage(stage, next))).collect(),
+        stages: ById::from(
+            stages
+                .iter()
+                .zip(nexts)
+                .map(|(stage, next)| (stage.id.to_string(), of_stage(stage, next)))
+                .collect::<Vec<_>>(),
+        ),
         overall: stages.first().zip(stages.last()).and_then(|(first, last)| of(last.entered, first.entered)),
         win_rate: funnel.velocity.as_ref().and_then(win_rate),
         velocity_per_day: funnel.velocity.as_ref().and_then(velocity_per_day),
-        sources: funnel.sources.iter().map(|source| (source.id.to_string(), of_source(source, stages))).collect(),
+        sources: ById::from(
+            funnel.sources.iter().map(|source| (source.id.to_string(), of_source(source, stages))).collect::<Vec<_>>(),
+        ),
         attribution: attribution(funnel, frame),
     }
 }
@@ -105,15 +111,15 @@ fn of_source(source: &Source, stages: &[Stage]) -> SourceFigures {
 pub fn steps(stages: &[Stage], entered: &ById<Count>) -> Steps {
     let mut counted = stages.iter().filter_map(|stage| Some((&stage.id, *entered.get(&stage.id)?)));
     let Some((_, first)) = counted.next() else {
-        return Steps { conversion: BTreeMap::new(), overall: None };
+        return Steps { conversion: ById::default(), overall: None };
     };
     let mut last = first;
-    let mut conversion = BTreeMap::new();
+    let mut conversion = Vec::new();
     for (stage, count) in counted {
-        conversion.insert(stage.to_string(), of(count, last));
+        conversion.push((stage.to_string(), of(count, last)));
         last = count;
     }
-    Steps { conversion, overall: of(last, first) }
+    Steps { conversion: conversion.into(), overall: of(last, first) }
 }
 
 /// Source: won / (won + lost).

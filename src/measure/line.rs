@@ -3,13 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::{Frame, calendar::milliseconds, number::finite};
-use crate::document::{Goal, Point};
+use crate::document::{Goal, Point, order};
 
 /// The points in the order of time; those at the same time by their value, so that the order of input does not matter.
 pub(super) fn sorted(points: &[Point], frame: &Frame<'_>) -> Vec<(DateTime<Utc>, f64)> {
-    let mut line: Vec<_> = points.iter().map(|point| (point.at.end(frame.zone()), point.value)).collect();
-    line.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
-    line
+    let line = points.iter().map(|point| (point.at.end(frame.zone()), point.value)).collect();
+    order::sorted(line, &|one: &(DateTime<Utc>, f64), other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)))
 }
 
 /// Where `goal` stood inside the period, in the order of time and in its unit.

@@ -1,12 +1,12 @@
 //! What needs a person now.
 
-use std::{cmp::Ordering, collections::BTreeMap};
+use std::cmp::Ordering;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Figures, Frame, agreements::overdue, is_overdue};
 use crate::document::{
-    Agreement, Document, Goal, Handoff, Idea, IdeaState, Initiative, Moment, OpenItem, Priority, Status,
+    Agreement, Document, Goal, Handoff, Idea, IdeaState, Initiative, Moment, OpenItem, Priority, Status, order::sorted,
 };
 
 /// One thing that waits for somebody.
@@ -69,41 +69,54 @@ pub fn needs<'a>(document: &'a Document, figures: &Figures, frame: &Frame<'_>) -
     all
 }
 
+/// Something overdue: since when, what it is called, and what it needs.
+type Overdue<'a> = (DateTime<Utc>, &'a str, Need<'a>);
+
 fn overdue_things<'a>(document: &'a Document, frame: &Frame<'_>) -> Vec<Need<'a>> {
-    let due = |moment: Moment| moment.end(frame.zone());
-    let late = |since: DateTime<Utc>| frame.clock(since, frame.as_of());
-    let mut things: Vec<(DateTime<Utc>, Need<'a>)> = Vec::new();
-    let mut add = |moment: Option<Moment>, need: Need<'a>| {
-        things.extend(moment.map(due).filter(|&at| at < frame.as_of()).map(|at| (at, need)));
+    let mut things: Vec<Overdue<'a>> = Vec::new();
+    let mut add = |due: Option<Moment>, name: &'a str, need: &dyn Fn(TimeDelta) -> Need<'a>| {
+        if let Some(at) = due.map(|due| due.end(frame.zone())).filter(|&at| at < frame.as_of()) {
+            things.push((at, name, need(frame.clock(at, frame.as_of()))));
+        }
     };
     for priority in &document.priorities {
-        add(priority.due, Need::PriorityOverdue { priority });
+        add(priority.due, &priority.account, &|_| Need::PriorityOverdue { priority });
     }
     for goal in &document.goals {
         for initiative in goal.initiatives.iter().filter(|initiative| is_unfinished(initiative)) {
-            add(initiative.due, Need::InitiativeOverdue { goal, initiative });
-        }
-    }
-    let mut handoffs: BTreeMap<(&str, DateTime<Utc>), Vec<&Handoff>> = BTreeMap::new();
-    for handoff in document.handoffs.iter().filter(|handoff| is_overdue(handoff, frame)) {
-        if let Some(moment) = handoff.due {
-            handoffs.entry((&handoff.account, due(moment))).or_default().push(handoff);
+            add(initiative.due, &initiative.name, &|_| Need::InitiativeOverdue { goal, initiative });
         }
     }
     for agreement in &document.agreements {
         for item in overdue(agreement, frame) {
-            let at = due(item.due);
-            let handoff = handoffs.get_mut(&(&*item.name, at)).and_then(Vec::pop);
-            things.push((at, Need::PromiseOverdue { agreement, item, handoff, late: late(at) }));
+            add(Some(item.due), &item.name, &|late| Need::PromiseOverdue { agreement, item, handoff: None, late });
         }
     }
-    for ((_, at), handoffs) in handoffs {
-        for handoff in handoffs {
-            things.push((at, Need::HandoffOverdue { handoff, late: late(at) }));
+    for handoff in document.handoffs.iter().filter(|handoff| is_overdue(handoff, frame)) {
+        add(handoff.due, &handoff.account, &|late| Need::HandoffOverdue { handoff, late });
+    }
+    let by_time_and_name = |one: &Overdue<'_>, other: &Overdue<'_>| (one.0, one.1).cmp(&(other.0, other.1));
+    merge(sorted(things, &by_time_and_name))
+}
+
+/// Makes one need of a promise and a hand-off of the same name that were due at the same time: they come one after the
+/// other, promises first.
+fn merge(things: Vec<Overdue<'_>>) -> Vec<Need<'_>> {
+    let mut needs: Vec<Need<'_>> = Vec::new();
+    let mut before = None;
+    for (at, name, need) in things {
+        let is_the_same = before == Some((at, name));
+        before = Some((at, name));
+        match (needs.last_mut(), &need) {
+            (Some(Need::PromiseOverdue { handoff: same @ None, .. }), &Need::HandoffOverdue { handoff, .. })
+                if is_the_same =>
+            {
+                *same = Some(handoff);
+            }
+            _ => needs.push(need),
         }
     }
-    things.sort_by_key(|&(at, _)| at);
-    things.into_iter().map(|(_, need)| need).collect()
+    needs
 }
 
 /// Words of the teams' own are not known to mean that something is still to be done.
@@ -115,8 +128,8 @@ fn goals_off_track<'a>(document: &'a Document, figures: &Figures, frame: &Frame<
     let of = |goal: &Goal| figures.goals.get(&*goal.id);
     let points = |goal: &Goal| of(goal).and_then(|figures| figures.points_missing);
     let is_off_track = |goal: &&Goal| of(goal).is_some_and(|figures| figures.status == Status::OffTrack);
-    let mut goals: Vec<&Goal> = document.goals.iter().filter(is_off_track).collect();
-    goals.sort_by(|one, other| points(other).partial_cmp(&points(one)).unwrap_or(Ordering::Equal));
+    let goals: Vec<&Goal> = document.goals.iter().filter(is_off_track).collect();
+    let goals = sorted(goals, &|one, other| points(other).partial_cmp(&points(one)).unwrap_or(Ordering::Equal));
     goals.into_iter().map(|goal| Need::GoalOffTrack { goal, has_check_in: has_check_in(goal, frame) }).collect()
 }
 
@@ -126,8 +139,9 @@ pub(super) fn has_check_in(goal: &Goal, frame: &Frame<'_>) -> bool {
 }
 
 fn ideas_waiting<'a>(document: &'a Document, frame: &Frame<'_>) -> Vec<Need<'a>> {
-    let mut ideas: Vec<&Idea> = document.ideas.iter().filter(|idea| !is_answered(idea)).collect();
-    ideas.sort_by_key(|idea| idea.at.start(frame.zone()));
+    let ideas: Vec<&Idea> = document.ideas.iter().filter(|idea| !is_answered(idea)).collect();
+    let at = |idea: &Idea| idea.at.start(frame.zone());
+    let ideas = sorted(ideas, &|one, other| at(one).cmp(&at(other)));
     ideas.into_iter().map(|idea| Need::IdeaWaiting { idea, days: frame.days_since(idea.at) }).collect()
 }
 

@@ -1,11 +1,9 @@
 //! Who thanks whom.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::{Teams, ratio};
-use crate::document::Kudos;
+use crate::document::{ById, Kudos, order::order};
 
 /// The figures of the thank-yous.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -14,7 +12,7 @@ pub struct RecognitionFigures {
     /// The share of thank-yous that cross from one team to the other: 0 to 1.
     pub cross_team_share: Option<f64>,
     /// How many there are for each behaviour.
-    pub by_behaviour: BTreeMap<String, u32>,
+    pub by_behaviour: ById<u32>,
 }
 
 /// Counts the thank-yous.
@@ -22,11 +20,17 @@ pub struct RecognitionFigures {
 /// Source: cross-team share = thank-yous whose giver and receivers span both teams / all of them.
 pub(super) fn figures(recognition: &[Kudos], teams: &Teams<'_>) -> RecognitionFigures {
     let crossing = recognition.iter().filter(|kudos| crosses(kudos, teams)).count();
-    let mut by_behaviour = BTreeMap::new();
-    for kudos in recognition {
-        *by_behaviour.entry(kudos.behaviour.clone()).or_insert(0) += 1;
+    RecognitionFigures {
+        cross_team_share: ratio(crossing as f64, recognition.len() as f64),
+        by_behaviour: by_behaviour(recognition).into(),
     }
-    RecognitionFigures { cross_team_share: ratio(crossing as f64, recognition.len() as f64), by_behaviour }
+}
+
+fn by_behaviour(recognition: &[Kudos]) -> Vec<(String, u32)> {
+    let word = |place: usize| &recognition[place].behaviour;
+    let places = order(recognition.len(), &|one, other| word(one).cmp(word(other)));
+    let alike = places.chunk_by(|&one, &other| word(one) == word(other));
+    alike.map(|places| (word(places[0]).clone(), places.len() as u32)).collect()
 }
 
 /// Whether both teams are among the one who thanks and those who are thanked.

@@ -1,8 +1,6 @@
 //! Which two teams the card is about, and who is in them.
 
-use std::collections::BTreeMap;
-
-use crate::document::Document;
+use crate::document::{Document, order::Places};
 
 /// One of the two teams that share the card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +18,8 @@ pub enum Side {
 pub struct Teams<'a> {
     sales: &'a str,
     marketing: Option<&'a str>,
-    people: BTreeMap<&'a str, &'a str>,
+    people: Places<'a>,
+    teams: Vec<&'a str>,
 }
 
 impl<'a> Teams<'a> {
@@ -32,8 +31,8 @@ impl<'a> Teams<'a> {
             (Some(first), second) if !(has("sales") && has("marketing")) => (&*first.id, second.map(|team| &*team.id)),
             _ => ("sales", Some("marketing")),
         };
-        let people = document.people.iter().map(|person| (&*person.id, &*person.team)).collect();
-        Self { sales, marketing, people }
+        let people = Places::new(document.people.iter().map(|person| &*person.id).collect());
+        Self { sales, marketing, people, teams: document.people.iter().map(|person| &*person.team).collect() }
     }
 
     /// The id of one of the two; nothing if the document names one team alone.
@@ -57,12 +56,12 @@ impl<'a> Teams<'a> {
 
     /// Which of the two the person with this id is in; nothing for a person of another team, and for nobody.
     pub fn side_of(&self, person: &str) -> Option<Side> {
-        self.side_of_team(self.people.get(person)?)
+        self.side_of_team(self.teams.get(self.people.get(person)?)?)
     }
 
     /// Whether the document knows a person with this id.
     pub fn knows(&self, person: &str) -> bool {
-        self.people.contains_key(person)
+        self.people.get(person).is_some()
     }
 
     /// Whether both teams are among these people.

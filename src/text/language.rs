@@ -3,7 +3,7 @@
 use super::catalogue::{self, Fault, Message, Piece, RejectedText, pieces, slots};
 use super::english::COUNT;
 use super::{Formats, Number, Plural};
-use crate::document::{Zone, order::sort_by};
+use crate::document::{Zone, order::sorted};
 use std::borrow::Cow;
 use std::fmt;
 use std::rc::Rc;
@@ -55,7 +55,7 @@ impl Language {
     pub fn new(formats: Rc<dyn Formats>, zone: Rc<dyn Zone>) -> Self {
         let mut english = Vec::with_capacity(COUNT.into());
         english.extend(catalogue::lines().map(|line| (slot(line.message, line.form), line.template)));
-        sort_by(&mut english, |one, other| one.0.cmp(&other.0));
+        let english = sorted(english, &|one, other| one.0.cmp(&other.0));
         let texts = english.iter().map(|&(slot, template)| (slot, Cow::Borrowed(template))).collect();
         Self(Rc::new(Inner { formats, zone, english: english.into(), texts }))
     }

@@ -7,6 +7,8 @@ pub(super) mod standing;
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{card::Card, chart, more::More, section::SectionFrame, status::word};
 use crate::{
     document::Status,

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{card::Card, people::name};
 use crate::text::{CardText, Date, GoalsText};
 

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 /// Points down; turns when what it belongs to is open.
 pub(super) fn chevron() -> Html {
     html! { <svg class="chevron" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 6l4 4 4-4" /></svg> }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{
     card::Card,
     more::{More, behind},
@@ -11,7 +13,7 @@ use super::{
     status::{Shape, Tone, status},
 };
 use crate::{
-    document::{Idea, IdeaState, order::sort_by},
+    document::{Idea, IdeaState, order::sorted},
     measure::is_answered,
     text::{Date, IdeasText, Message},
 };
@@ -26,9 +28,8 @@ pub(super) fn ideas(card: &Card) -> Html {
         return Html::default();
     }
     let t = &card.language;
-    let mut ranked: Vec<&Idea> = all.iter().collect();
     // Stable: of two with as many votes, the first of the document comes first.
-    sort_by(&mut ranked, |one, other| other.votes.len().cmp(&one.votes.len()));
+    let ranked = sorted(all.iter().collect(), &|one: &&Idea, other: &&Idea| other.votes.len().cmp(&one.votes.len()));
     let (settled, open): (Vec<&Idea>, Vec<&Idea>) = ranked.into_iter().partition(|idea| is_settled(idea));
     let rows = |ideas: &[&Idea]| ideas.iter().map(|one| idea(card, one)).collect::<Vec<_>>();
     html! {

@@ -4,6 +4,8 @@
 
 use yew::{prelude::*, virtual_dom::VNode};
 
+use crate::view::markup::html;
+
 use super::{card::Card, icon, more::More, notice, section::SectionFrame};
 use crate::text::CardText;
 

@@ -3,9 +3,11 @@
 use chrono::{DateTime, Utc};
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{card::Card, link::link, more::More, notes::notes, section::SectionFrame, words::spaced};
 use crate::{
-    document::{Meeting, Moment, order::sort_by},
+    document::{Meeting, Moment, order::order},
     measure::{Frame, rhythm},
     text::{Date, MeetingsText},
 };
@@ -22,10 +24,14 @@ pub(super) fn meetings(card: &Card) -> Html {
     let t = &card.language;
     let frame = card.frame();
     // Those with a date by their dates, the others after them.
-    let mut dated: Vec<(Option<DateTime<Utc>>, &Meeting)> =
-        all.iter().map(|one| (upcoming(one, &frame).map(|at| at.start(frame.zone())), one)).collect();
-    sort_by(&mut dated, |(one, _), (other, _)| one.is_none().cmp(&other.is_none()).then(one.cmp(other)));
-    let ordered: Vec<&Meeting> = dated.into_iter().map(|(_, meeting)| meeting).collect();
+    let dates: Vec<Option<DateTime<Utc>>> =
+        all.iter().map(|one| Some(upcoming(one, &frame)?.start(frame.zone()))).collect();
+    let date = |place: usize| dates.get(place).copied().flatten();
+    let places = order(all.len(), &|one, other| {
+        let (one, other) = (date(one), date(other));
+        one.is_none().cmp(&other.is_none()).then(one.cmp(&other))
+    });
+    let ordered: Vec<&Meeting> = places.into_iter().filter_map(|place| all.get(place)).collect();
     let news = ordered.first().map(|first| news(card, first, &frame)).unwrap_or_default();
     let rows = ordered.into_iter().map(|one| meeting(card, one, &frame)).collect::<Vec<_>>();
     html! {

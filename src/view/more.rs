@@ -2,6 +2,8 @@
 
 use yew::{prelude::*, virtual_dom::VNode};
 
+use crate::view::markup::html;
+
 use super::card::Card;
 use crate::text::CardText;
 

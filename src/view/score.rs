@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{
     card::Card,
     chart::percent,
@@ -11,7 +13,7 @@ use super::{
     status::{Tone, looks},
 };
 use crate::{
-    document::{Goal, Status, order::sort_by},
+    document::{Goal, Status, order::sorted},
     measure::{GoalFigures, Phase},
     text::{Number, ScoreText},
 };
@@ -66,7 +68,7 @@ fn elapsed(card: &Card) -> String {
 
 fn held_back(card: &Card, missing: f64) -> Html {
     let t = &card.language;
-    let mut losing: Vec<(&Goal, &GoalFigures, f64)> = card
+    let losing: Vec<(&Goal, &GoalFigures, f64)> = card
         .document()
         .goals
         .iter()
@@ -76,7 +78,7 @@ fn held_back(card: &Card, missing: f64) -> Html {
         })
         .collect();
     // Stable: of two that take away the same, the first of the document comes first.
-    sort_by(&mut losing, |one, other| other.2.total_cmp(&one.2));
+    let losing = sorted(losing, &|one, other| other.2.total_cmp(&one.2));
     let others = losing.len().saturating_sub(NAMED);
     html! {
         <div class="content held-back">

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{
     Section,
     card::Card,

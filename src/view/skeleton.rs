@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use crate::text::{Language, StateText};
 
 /// The layout in grey, and after a second the words for it.

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{card::Card, chart::bar::Bar, section::SectionFrame};
 use crate::{
-    document::{Source, Stage, order::sort_by},
+    document::{Source, Stage, order::sorted},
     measure::SourceFigures,
     text::{FigureText, SourcesText},
 };
@@ -19,7 +21,7 @@ pub(super) fn sources(card: &Card) -> Html {
     };
     let t = &card.language;
     let figures = &card.figures.funnel.sources;
-    let mut ranked: Vec<(&Source, &SourceFigures)> =
+    let ranked: Vec<(&Source, &SourceFigures)> =
         funnel.sources.iter().filter_map(|source| Some((source, figures.get(&*source.id)?))).collect();
     let stages: Vec<&Stage> = funnel
         .stages
@@ -28,7 +30,7 @@ pub(super) fn sources(card: &Card) -> Html {
         .collect();
     let last = stages.last().map(|stage| &*stage.id);
     let reached = |source: &Source| last.and_then(|last| source.entered.get(last)).map_or(0.0, |count| count.get());
-    sort_by(&mut ranked, |(a, _), (b, _)| {
+    let ranked = sorted(ranked, &|(a, _), (b, _)| {
         let won = |source: &Source| source.won_value.unwrap_or(f64::NEG_INFINITY);
         won(b).total_cmp(&won(a)).then(reached(b).total_cmp(&reached(a)))
     });

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::card::Card;
 use crate::text::{GoalsText, Message, Part};
 

@@ -1,19 +1,18 @@
 //! What the goals tell: whose they are, what they are about, what is done for them.
 
-use std::collections::BTreeMap;
-
 use super::{Bar, Case, Finding, Practice, Strength, judge};
 use crate::{
-    document::{Direction, Goal, Status, Unit},
+    document::{Direction, Goal, Status, Unit, order::Places},
     measure::{Frame, needs::has_check_in},
 };
 
 pub(super) fn findings<'a>(case: &Case<'a, '_>) -> Vec<Finding<'a>> {
     let goals = || case.document.goals.iter();
-    let by_id: BTreeMap<&str, &Goal> = goals().map(|goal| (&*goal.id, goal)).collect();
+    let places = Places::new(goals().map(|goal| &*goal.id).collect());
+    let by_id = |id: &str| case.document.goals.get(places.get(id)?);
     let is_shared = |goal: &Goal| case.teams.span_both(goal.owners.iter().map(|owner| &**owner));
     let is_paired = |goal: &Goal| {
-        let quality = goal.paired_with.as_ref().and_then(|id| by_id.get(&**id));
+        let quality = goal.paired_with.as_ref().and_then(|id| by_id(id));
         quality.is_some_and(|quality| !is_volume(quality))
     };
     let is_in_trouble = |goal: &&Goal| {

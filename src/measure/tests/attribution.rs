@@ -1,7 +1,5 @@
-use std::collections::BTreeMap;
-
 use super::*;
-use crate::measure::Attribution;
+use crate::{document::ById, measure::Attribution};
 
 fn attribution(journeys: Value) -> Attribution {
     let sources: Vec<Value> =
@@ -14,7 +12,7 @@ fn touches(touches: &[(&str, &str)]) -> Vec<Value> {
 }
 
 #[track_caller]
-fn credits(found: &BTreeMap<String, Option<f64>>, expected: [f64; 4]) {
+fn credits(found: &ById<Option<f64>>, expected: [f64; 4]) {
     for (source, expected) in ["search", "webinar", "fair", "paid"].iter().zip(expected) {
         near(found[*source], expected);
     }

@@ -65,7 +65,7 @@ fn a_source_skips_the_stages_that_it_gives_no_count_for() {
     assert_eq!(fair.conversion.len(), 3);
     near(fair.overall, 17.0 / 410.0);
     let west = &sources["west"];
-    assert_eq!(west.conversion.iter().collect::<Vec<_>>(), [(&"won".to_owned(), &Some(0.25))]);
+    assert_eq!(west.conversion.iter().collect::<Vec<_>>(), [("won", &Some(0.25))]);
     assert_eq!(west.overall, Some(0.25));
     let out = &sources["out"];
     assert_eq!((out.conversion["sql"], out.overall), (None, None));

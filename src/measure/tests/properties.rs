@@ -4,6 +4,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::*;
 use crate::{
+    document::ById,
     document::UtcZone,
     measure::{Attribution, alignment, needs},
 };
@@ -171,7 +172,7 @@ fn same(one: &Value, other: &Value) -> bool {
     }
 }
 
-fn sum(credit: &std::collections::BTreeMap<String, Option<f64>>) -> f64 {
+fn sum(credit: &ById<Option<f64>>) -> f64 {
     credit.values().map(|value| value.expect("within bounds")).sum()
 }
 

@@ -1,7 +1,9 @@
 //! The course of a goal over its period: what happened, the plan, the forecast, today.
 
-use crate::document::order::sort_by;
+use crate::document::order::sorted;
 use yew::prelude::*;
+
+use crate::view::markup::html;
 
 use super::{path, percent};
 
@@ -141,8 +143,7 @@ impl Course {
 
     /// The labels at the end, moved apart until each can be read.
     fn spread(&self) -> Vec<Label> {
-        let mut labels = self.ends.clone();
-        sort_by(&mut labels, |one, other| one.at.total_cmp(&other.at));
+        let mut labels = sorted(self.ends.clone(), &|one, other| one.at.total_cmp(&other.at));
         let mut free = 0.03;
         for label in &mut labels {
             label.at = (down(label.at)).max(free);

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{path, percent};
 
 /// Draws the small line: what happened in full, the plan thin, the forecast dotted to an open dot.

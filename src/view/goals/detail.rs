@@ -5,6 +5,8 @@ mod work;
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::status_word;
 use crate::{
     document::{Definition, Goal, Status},

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{detail::detail, lines::Lines, standing};
 use crate::{
     document::Goal,

@@ -3,6 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::super::{
     lines::{Lines, share_of_period},
     standing::beside_target,

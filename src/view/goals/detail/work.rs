@@ -2,8 +2,10 @@
 
 use yew::{prelude::*, virtual_dom::VNode};
 
+use crate::view::markup::html;
+
 use crate::{
-    document::{CheckIn, Goal, Initiative, Obstacle, order::sort_by},
+    document::{CheckIn, Goal, Initiative, Obstacle, order::sorted},
     text::{Date, GoalsText},
     view::{
         card::Card,
@@ -108,9 +110,8 @@ pub(super) fn initiatives(card: &Card, goal: &Goal) -> Html {
     if goal.initiatives.is_empty() {
         return Html::default();
     }
-    let mut ordered: Vec<&Initiative> = goal.initiatives.iter().collect();
     let place = |initiative: &Initiative| (is_over(initiative), !is_overdue(card, initiative));
-    sort_by(&mut ordered, |one, other| place(one).cmp(&place(other)));
+    let ordered = sorted(goal.initiatives.iter().collect(), &|one, other| place(one).cmp(&place(other)));
     let rows = ordered.into_iter().map(|one| initiative(card, one)).collect();
     labelled(card.language.say(GoalsText::MovingIt), listed(card, rows))
 }
