@@ -4,7 +4,10 @@
 //! no rule of the domain. Each section is a file with its styles beside it.
 
 mod activities;
+mod agreements;
 mod alignment;
+mod attribution;
+mod behind;
 mod card;
 mod chart;
 mod definitions;
@@ -12,6 +15,7 @@ mod explain;
 mod failure;
 mod funnel;
 mod goals;
+mod handoffs;
 mod header;
 mod icon;
 mod ideas;
@@ -21,10 +25,12 @@ mod link;
 pub(crate) mod markup;
 mod meetings;
 mod more;
+mod needs;
 mod notes;
 mod notice;
 mod order;
 mod people;
+mod priorities;
 mod recognition;
 mod score;
 mod scorecard;

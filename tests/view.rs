@@ -3,8 +3,13 @@
 mod view {
     mod render;
 
+    mod agreements;
     mod card;
+    mod funnel;
+    mod handoffs;
     mod hostile;
+    mod needs;
+    mod priorities;
     mod states;
     mod together;
 }

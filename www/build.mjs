@@ -45,6 +45,25 @@ return { imports: __wbg_get_imports(), start(exports) { wasm = exports; wasm.__w
 };`;
 };
 
+const [glue, module] = ["_www.js", "_bg.wasm"].map((ending) => {
+  const name = readdirSync(glueDirectory).find((name) => name.endsWith(ending));
+  if (!name) throw new Error(`there is nothing like *${ending} in ${glueDirectory}`);
+  return join(glueDirectory, name);
+});
+
+/** Writes the module with short names for what it shares with the glue, and returns the glue with the same names. */
+const shorten = (text) => {
+  const wasmOpt = join(root, "node_modules/binaryen/bin/wasm-opt");
+  const shared = "--minify-imports-and-exports-and-modules";
+  const features = ["--enable-reference-types", "--enable-bulk-memory", "--enable-multivalue", "--enable-sign-ext"];
+  const target = join(packageDirectory, "joint-scorecard.wasm");
+  const names = JSON.parse(execFileSync(process.execPath, [wasmOpt, module, ...features, shared, "-o", target]));
+  for (const [, long, short] of names.imports) text = replace(text, new RegExp(`\\b${long}(?=: )`), `"${short}"`);
+  text = replace(text, /"\.\/\w+_bg\.js"(?=: )/, '"a"');
+  for (const [long, short] of names.exports) text = text.replaceAll(new RegExp(`\\bwasm\\.${long}\\b`, "g"), `wasm.${short}`);
+  return text;
+};
+
 const styles = async () => {
   const result = await build({
     entryPoints: [join(root, "src/view/card.css")],
@@ -62,11 +81,11 @@ const parts = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^joint-scorecard:/ }, ({ path }) => ({ path, namespace: "part" }));
     onLoad({ filter: /css$/, namespace: "part" }, async () => ({ contents: await styles(), loader: "text" }));
-    onLoad({ filter: /glue$/, namespace: "part" }, () => {
-      const [glue] = readdirSync(glueDirectory).filter((name) => name.endsWith(".js"));
-      if (!glue) throw new Error(`there is no glue of wasm-bindgen in ${glueDirectory}`);
-      return { contents: factory(readFileSync(join(glueDirectory, glue), "utf8")), loader: "js", resolveDir: here };
-    });
+    onLoad({ filter: /glue$/, namespace: "part" }, () => ({
+      contents: shorten(factory(readFileSync(glue, "utf8"))),
+      loader: "js",
+      resolveDir: here,
+    }));
   },
 };
 
@@ -86,10 +105,6 @@ await build({
   define: { VERSION: JSON.stringify(version) },
   plugins: [parts],
 });
-
-const [wasm] = readdirSync(glueDirectory).filter((name) => name.endsWith("_bg.wasm"));
-if (!wasm) throw new Error(`there is no module in ${glueDirectory}`);
-copyFileSync(join(glueDirectory, wasm), join(packageDirectory, "joint-scorecard.wasm"));
 
 // Declarations: those of the entry points and of the types that they show.
 const declarations = mkdtempSync(join(tmpdir(), "declarations-"));

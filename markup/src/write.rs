@@ -22,6 +22,9 @@ fn node(node: &Node) -> TokenStream {
         Node::Element { tag, attributes, children } => {
             if attributes.iter().any(Attribute::is_for_yew) {
                 let attributes = attributes.iter().map(Attribute::for_yew);
+                if children.is_empty() {
+                    return quote!(::yew::html! { <#tag #(#attributes)* /> });
+                }
                 let children = inside(children);
                 quote!(::yew::html! { <#tag #(#attributes)*>#children</#tag> })
             } else {

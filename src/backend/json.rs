@@ -56,7 +56,12 @@ fn number_from(number: f64) -> Value {
     if number.fract() == 0.0 && number.abs() <= SAFE {
         return Value::Number(Number::from(number as i64));
     }
-    Number::from_f64(number).map_or_else(|| Value::String("Infinity".to_owned()), Value::Number)
+    let beyond = match number {
+        f64::INFINITY => "Infinity",
+        f64::NEG_INFINITY => "-Infinity",
+        _ => "NaN",
+    };
+    Number::from_f64(number).map_or_else(|| Value::String(beyond.to_owned()), Value::Number)
 }
 
 /// Makes JavaScript's own values of a JSON tree.

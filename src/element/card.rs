@@ -16,6 +16,7 @@ use super::root::{Picture, Root};
 use super::zone::PageZone;
 use crate::backend::{Feed, Outcome, Source, open, to_js};
 use crate::document::{Problem, Reading, UtcZone, Zone};
+use crate::measure::figures;
 use crate::text::Language;
 use crate::view::State;
 
@@ -106,6 +107,16 @@ impl Card {
         self.0.now.set(now());
         self.0.draw(News::default());
         self.0.feed.wake(hurry);
+    }
+
+    /// What the card has computed; undefined while there is no document.
+    #[wasm_bindgen(getter)]
+    pub fn figures(&self) -> JsValue {
+        let state = self.0.state.borrow();
+        let Some(reading) = state.reading() else { return JsValue::UNDEFINED };
+        let language = self.0.language(&self.0.options.borrow(), Some(reading));
+        let figures = figures(&reading.document, self.0.now.get(), language.zone());
+        serde_json::to_value(figures).map_or(JsValue::UNDEFINED, |figures| to_js(&figures))
     }
 
     /// What could not be used of the document.

@@ -81,8 +81,8 @@ enum Kind {
     ShortMoney,
 }
 
-/// Per cent below this are written with two significant digits; it is where rounding makes ten of them.
-const SMALL: f64 = 0.0995;
+/// A share below this is written with two significant digits.
+const SMALL: f64 = 0.1;
 
 impl Kind {
     fn of<'a>(value: f64, style: Number<'a>) -> (Self, &'a str) {
@@ -97,7 +97,7 @@ impl Kind {
     }
 
     fn options(self, signed: bool, currency: &str) -> Object {
-        let sign = ("signDisplay", if signed { "exceptZero" } else { "auto" });
+        let sign = ("signDisplay", if signed { "exceptZero" } else { "negative" });
         let (percent, money) = (("style", "percent"), ("style", "currency"));
         let (compact, currency) = (("notation", "compact"), ("currency", currency));
         let significant = |digits| ("maximumSignificantDigits", digits);

@@ -101,25 +101,33 @@ pub(super) struct Picture {
 }
 
 /// What stands in a place: a card, or nothing.
-struct Frame;
+#[derive(Default)]
+struct Frame {
+    /// The drawing that `view` has seen: properties can be newer than what is drawn.
+    seen: Cell<Option<u32>>,
+}
 
 impl Component for Frame {
     type Message = ();
     type Properties = FrameProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self
+        Self::default()
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Some(Drawing { serial, picture, .. }) = &ctx.props().drawing else { return html! {} };
+        let Some(Drawing { serial, number, picture, .. }) = &ctx.props().drawing else { return html! {} };
+        self.seen.set(Some(*number));
         let Picture { state, language, now, sections, images, on_retry } = picture.clone();
         html! { <Scorecard key={*serial} {state} {language} {now} {sections} {images} {on_retry} /> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        if let Some(drawing) = &ctx.props().drawing {
-            drawing.drawn.emit(());
+        let seen = self.seen.take();
+        if let Some(Drawing { number, drawn, .. }) = &ctx.props().drawing
+            && seen == Some(*number)
+        {
+            drawn.emit(());
         }
     }
 }

@@ -153,6 +153,11 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// Whether something that is `due` then would be late: its time has passed, a day's with its end.
+    pub fn is_past_due(&self, due: Moment) -> bool {
+        due.end(&self.zone) < self.as_of
+    }
+
     /// Days of the calendar from the day of `moment` to [`today`](Self::today); negative if it is still to come.
     pub fn days_since(&self, moment: Moment) -> i64 {
         (self.today - moment.day(&self.zone)).num_days()

@@ -1,15 +1,20 @@
 //! The English catalogue, a table for each area of the card.
 
 mod activities;
+mod agreements;
 mod alignment;
+mod attribution;
 mod card;
 mod chart;
 mod definitions;
 mod figures;
 mod funnel;
 mod goals;
+mod handoffs;
 mod ideas;
 mod meetings;
+mod needs;
+mod priorities;
 mod recognition;
 mod score;
 mod shelf;
@@ -17,15 +22,20 @@ mod spotlights;
 mod states;
 
 pub use activities::ActivitiesText;
+pub use agreements::AgreementsText;
 pub use alignment::AlignmentText;
+pub use attribution::AttributionText;
 pub use card::CardText;
 pub use chart::ChartText;
 pub use definitions::DefinitionsText;
 pub use figures::FigureText;
 pub use funnel::{FunnelText, SourcesText};
 pub use goals::GoalsText;
+pub use handoffs::HandoffsText;
 pub use ideas::IdeasText;
 pub use meetings::MeetingsText;
+pub use needs::NeedsText;
+pub use priorities::PrioritiesText;
 pub use recognition::ThanksText;
 pub use score::ScoreText;
 pub use shelf::ShelfText;
@@ -35,6 +45,7 @@ pub use states::StateText;
 use super::catalogue::sections;
 
 sections! {
-    CardText, FigureText, ScoreText, GoalsText, ChartText, FunnelText, SourcesText, ThanksText, StateText,
-    SpotlightText, IdeasText, MeetingsText, AlignmentText, DefinitionsText, ActivitiesText, ShelfText,
+    CardText, FigureText, ScoreText, NeedsText, GoalsText, ChartText, FunnelText, SourcesText, AttributionText,
+    AgreementsText, HandoffsText, PrioritiesText, ThanksText, SpotlightText, IdeasText, MeetingsText, AlignmentText,
+    DefinitionsText, ActivitiesText, ShelfText, StateText,
 }

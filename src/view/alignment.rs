@@ -6,9 +6,9 @@ use crate::view::markup::html;
 
 use super::{
     activities,
+    behind::behind,
     card::Card,
     icon,
-    more::behind,
     people::{first_name, first_names, name, team_name},
     section::SectionFrame,
     status::{Shape, Tone, status},

@@ -2,14 +2,14 @@
 
 use std::{ops::Deref, rc::Rc};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use yew::prelude::*;
 
 use super::{explain::Explained, images::Images};
 use crate::{
-    document::{Document, Goal, Reading, Unit},
+    document::{Document, Goal, Moment, Reading, Unit},
     measure::{Figures, Frame, figures},
-    text::{Language, Measured},
+    text::{Date, FigureText, Language, Measured},
 };
 
 /// A document with its figures, in a language, at a time. Cheap to clone; equal to its own clones alone.
@@ -77,6 +77,26 @@ impl Card {
     /// A share as per cent.
     pub fn share(&self, share: f64) -> String {
         self.language.value(share, Measured { unit: Unit::Percent, currency: None })
+    }
+
+    /// A moment as seen from when the figures were true: its time if it is on that day, its day if it is not.
+    pub fn when(&self, moment: Moment) -> String {
+        let t = &self.language;
+        let (day, today) = (moment.day(t.zone()), self.frame().today());
+        match moment {
+            Moment::Instant(at) if day == today => t.time(at),
+            Moment::Day(_) if day == today => t.say(FigureText::Today),
+            _ if day.year() == today.year() => t.day(day, Date::Brief),
+            _ => t.day(day, Date::Full),
+        }
+    }
+
+    /// A length of time on the teams' clock. With working hours it is never told in days: theirs are shorter.
+    pub fn clock(&self, length: TimeDelta) -> String {
+        if self.document().calendar.is_some() && length.num_hours() >= 48 {
+            return self.language.amount(FigureText::Hours, length.num_hours() as f64, 0, &[]);
+        }
+        self.language.duration(length)
     }
 
     /// The day on which it is looked at.

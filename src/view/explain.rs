@@ -1,25 +1,57 @@
 //! How a figure was made: every figure of the card can say so.
 
+mod funnel;
+mod goals;
+mod together;
+
 use yew::prelude::*;
 
 use crate::view::markup::html;
 
-use super::{card::Card, goals::standing};
+use super::{attribution::Model, card::Card};
 use crate::{
-    document::{Direction, Goal},
-    measure::{self, Method, Rule},
-    text::{CardText, Date, GoalsText, Number, ScoreText},
+    document::{DefinitionRef, Unit},
+    measure::{Teams, changed_inside, is_agreed},
+    text::{CardText, Date, GoalsText, Measured, Message, Number},
 };
 
-/// A figure that is to be explained.
+/// A figure that is to be explained; stages, sources and the like by their ids.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Explained {
     /// The joint score.
     JointScore,
-    /// How a goal stands, by its id.
+    /// How a goal stands.
     Goal(String),
-    /// Where a goal will end, by its id.
+    /// Where a goal will end.
     Forecast(String),
+    /// The share of a stage that goes on to the next.
+    Conversion(String),
+    /// The share of the first stage that reaches the last.
+    Overall,
+    /// How much of its target has entered a stage.
+    AgainstTarget(String),
+    /// How a stage changed against the period before.
+    AgainstPrevious(String),
+    /// The share of decided opportunities that were won.
+    WinRate,
+    /// What the funnel brings in a day.
+    Velocity,
+    /// The share of a source's leads that reached a stage, of the stage before it.
+    SourceStep(String, String),
+    /// What a source returned for its cost.
+    SourceReturn(String),
+    /// What a source is credited with.
+    Attribution(Model, String),
+    /// How often an agreement was kept.
+    Kept(String),
+    /// The share of decided hand-offs that were accepted.
+    Acceptance,
+    /// How good rated hand-offs were.
+    MeanQuality,
+    /// The share of thank-yous from one team to the other.
+    CrossTeam,
+    /// What both teams mean by a word.
+    Definition(String),
 }
 
 /// The id of the place where explanations appear. Ids are private to a shadow root.
@@ -30,11 +62,11 @@ const PLACE: &str = "how";
 /// # Design
 /// The browser's own popover does the work: it closes with Escape and with a press elsewhere, gives the focus back and
 /// floats above everything without leaving the shadow root.
-pub(super) fn figure(card: &Card, explained: Explained, content: Html) -> Html {
+pub(super) fn figure(card: &Card, explained: Explained, content: impl Into<Html>) -> Html {
     let explain = card.explain.clone();
     let onclick = Callback::from(move |_: MouseEvent| explain.emit(explained.clone()));
     html! {
-        <button type="button" class="figure" popovertarget={PLACE} {onclick}>{ content }</button>
+        <button type="button" class="figure" popovertarget={PLACE} {onclick}>{ content.into() }</button>
     }
 }
 
@@ -52,20 +84,58 @@ pub(super) fn place(card: &Card, explained: Option<&Explained>) -> Html {
 
 /// What an explanation says.
 struct Explanation {
+    heading: Message,
     title: String,
     formula: Vec<String>,
     inputs: Vec<(String, String)>,
-    result: (String, String),
+    result: Option<(String, String)>,
+    definition: Option<String>,
 }
 
 impl Explanation {
     fn of(card: &Card, explained: &Explained) -> Option<Self> {
         let goal = |id: &str| card.document().goal(id);
         match explained {
-            Explained::JointScore => Some(joint_score(card)),
-            Explained::Goal(id) => pace(card, goal(id)?),
-            Explained::Forecast(id) => forecast(card, goal(id)?),
+            Explained::JointScore => Some(goals::joint_score(card)),
+            Explained::Goal(id) => goals::pace(card, goal(id)?),
+            Explained::Forecast(id) => goals::forecast(card, goal(id)?),
+            Explained::Conversion(stage) => funnel::conversion(card, stage),
+            Explained::Overall => funnel::overall(card),
+            Explained::AgainstTarget(stage) => funnel::against_target(card, stage),
+            Explained::AgainstPrevious(stage) => funnel::against_previous(card, stage),
+            Explained::WinRate => funnel::win_rate(card),
+            Explained::Velocity => funnel::velocity(card),
+            Explained::SourceStep(source, stage) => funnel::source_step(card, source, stage),
+            Explained::SourceReturn(source) => funnel::source_return(card, source),
+            Explained::Attribution(model, source) => funnel::attribution(card, *model, source),
+            Explained::Kept(agreement) => together::kept(card, agreement),
+            Explained::Acceptance => Some(together::acceptance(card)),
+            Explained::MeanQuality => Some(together::mean_quality(card)),
+            Explained::CrossTeam => Some(together::cross_team(card)),
+            Explained::Definition(id) => together::definition(card, id),
         }
+    }
+
+    fn new(title: impl Into<String>, formula: Vec<String>) -> Self {
+        let (inputs, result, definition) = (Vec::new(), None, None);
+        Self { heading: CardText::HowMade.into(), title: title.into(), formula, inputs, result, definition }
+    }
+
+    fn input(mut self, name: impl Into<String>, value: String) -> Self {
+        self.inputs.push((name.into(), value));
+        self
+    }
+
+    /// What came out; where there is nothing to divide by, that.
+    fn result(mut self, card: &Card, name: String, value: Option<String>) -> Self {
+        let value = value.unwrap_or_else(|| card.language.say(CardText::NothingToDivideBy));
+        self.result = Some((name, value));
+        self
+    }
+
+    fn defined_by(mut self, definition: Option<&DefinitionRef>) -> Self {
+        self.definition = definition.map(|id| id.to_string());
+        self
     }
 
     fn draw(&self, card: &Card) -> Html {
@@ -73,15 +143,51 @@ impl Explanation {
         let moment = t.instant(card.frame().as_of(), Date::Long);
         html! {
             <>
-                <h4>{ t.say(CardText::HowMade) }</h4>
-                <p><bdi>{ &self.title }</bdi></p>
-                { for self.formula.iter().map(|line| html! { <p class="formula">{ line }</p> }) }
-                <dl>
-                    { for self.inputs.iter().map(|(name, value)| html! { <><dt><bdi>{ name }</bdi></dt><dd>{ value }</dd></> }) }
-                    <dt>{ &self.result.0 }</dt><dd class="result">{ &self.result.1 }</dd>
-                </dl>
-                <p class="source">{ t.with(CardText::ComputedHere, &[("moment", &moment)]) }</p>
+                <h4>{ t.say(self.heading) }</h4>
+                if !self.title.is_empty() {
+                    <p><bdi>{ &self.title }</bdi></p>
+                }
+                { for self.formula.iter().map(|line| html! { <p class="formula"><bdi>{ line }</bdi></p> }) }
+                if let Some((name, value)) = &self.result {
+                    <dl>
+                        { for self.inputs.iter().map(|(name, value)| html! { <><dt><bdi>{ name }</bdi></dt><dd>{ value }</dd></> }) }
+                        <dt>{ name }</dt><dd class="result">{ value }</dd>
+                    </dl>
+                }
+                { self.meaning(card) }
+                if self.result.is_some() {
+                    <p class="source">{ t.with(CardText::ComputedHere, &[("moment", &moment)]) }</p>
+                }
             </>
+        }
+    }
+
+    /// What both teams mean by what was counted, and whether it changed while it was counted.
+    fn meaning(&self, card: &Card) -> Html {
+        let definition = self.definition.as_deref().and_then(|id| card.document().definition(id));
+        let Some(definition) = definition else {
+            return Html::default();
+        };
+        let t = &card.language;
+        let label = match is_agreed(definition, &Teams::new(card.document())) {
+            true => t.with(GoalsText::MeasuredBy, &[("term", &definition.term)]),
+            false => definition.term.clone(),
+        };
+        let changed = changed_inside(definition, &card.frame()).map(|day| {
+            let args = [("term", definition.term.as_str()), ("day", &t.day(day, Date::DayMonth))];
+            t.with(GoalsText::DefinitionChanged, &args)
+        });
+        html! {
+            <div class="meaning">
+                <p class="label"><bdi>{ label }</bdi></p>
+                <p dir="auto">{ &definition.meaning }</p>
+                if !definition.criteria.is_empty() {
+                    <ul>{ for definition.criteria.iter().map(|one| html! { <li dir="auto">{ one }</li> }) }</ul>
+                }
+                if let Some(changed) = changed {
+                    <p class="small quiet"><bdi>{ changed }</bdi></p>
+                }
+            </div>
         }
     }
 }
@@ -90,84 +196,22 @@ fn plain(card: &Card, value: f64, digits: u8) -> String {
     card.language.number(value, Number::Plain { digits })
 }
 
-fn joint_score(card: &Card) -> Explanation {
-    let t = &card.language;
-    let counted =
-        card.document().goals.iter().filter_map(|goal| Some((goal, card.figures.goals.get(&*goal.id)?.pace?)));
-    let inputs = counted
-        .map(|(goal, pace)| {
-            let pace = plain(card, pace.clamp(0.0, 1.0), 3);
-            let weighted =
-                if goal.weight() == 1.0 { pace } else { format!("{} × {pace}", plain(card, goal.weight(), 2)) };
-            (goal.name.clone(), weighted)
-        })
-        .collect();
-    let score = card.figures.joint_score.map_or_else(String::new, |score| plain(card, score, 2));
-    Explanation {
-        title: t.say(ScoreText::Title),
-        formula: vec![t.say(ScoreText::HowMade)],
-        inputs,
-        result: (t.say(ScoreText::Title), score),
-    }
+/// A figure in full.
+fn exact(card: &Card, value: f64, unit: Unit) -> String {
+    card.language.exact(value, Measured { unit, currency: card.currency() })
 }
 
-fn pace(card: &Card, goal: &Goal) -> Option<Explanation> {
-    let t = &card.language;
-    let figures = card.figures.goals.get(&*goal.id)?;
-    let measured = card.measured(goal);
-    let value = |value: f64| t.exact(value, measured);
-    let rule = Rule::of(goal);
-    let formula = match (rule, goal.direction()) {
-        (Rule::Way, _) => GoalsText::PaceFormula,
-        (Rule::Level, Direction::Decrease) => GoalsText::PaceFormulaLevelDown,
-        (Rule::Level, _) => GoalsText::PaceFormulaLevel,
-        (Rule::Budget, _) => GoalsText::PaceFormulaBudget,
-        (Rule::Hold, _) => GoalsText::PaceFormulaBand,
-    };
-    let mut lines = vec![t.say(formula)];
-    if matches!(rule, Rule::Way | Rule::Budget) {
-        lines.push(t.say(if goal.plan.is_empty() { GoalsText::ExpectedByTime } else { GoalsText::ExpectedByPlan }));
-    }
-    let thresholds = card.document().thresholds.unwrap_or_default();
-    lines.push(t.with(
-        GoalsText::Thresholds,
-        &[("on_track", &plain(card, thresholds.on_track(), 2)), ("at_risk", &plain(card, thresholds.at_risk(), 2))],
-    ));
-    let mut inputs = vec![(t.say(GoalsText::Actual), value(goal.actual))];
-    if let Some(baseline) = goal.baseline {
-        inputs.push((t.say(GoalsText::Baseline), value(baseline)));
-    }
-    inputs.push((t.say(GoalsText::Target), value(goal.target)));
-    if let Some(expected) = figures.expected {
-        inputs.push((t.say(GoalsText::Expected), value(expected)));
-    }
-    if let Some(tolerance) = goal.tolerance {
-        inputs.push((t.say(GoalsText::Tolerance), value(tolerance.get())));
-    }
-    let pace = figures.pace.map_or_else(|| t.say(CardText::NothingToDivideBy), |pace| plain(card, pace, 3));
-    Some(Explanation { title: goal.name.clone(), formula: lines, inputs, result: (t.say(GoalsText::Pace), pace) })
+fn count(card: &Card, count: f64) -> String {
+    exact(card, count, Unit::Count)
 }
 
-fn forecast(card: &Card, goal: &Goal) -> Option<Explanation> {
-    let t = &card.language;
-    let frame = card.frame();
-    let made = measure::forecast(goal, &frame);
-    let forecast = made.value?;
-    let measured = card.measured(goal);
-    let end = t.day(card.document().period.end, Date::DayMonth);
-    let formula = match made.method {
-        Method::Line(points) => t.count(GoalsText::ForecastByLine, points, &[("end", &end)]),
-        Method::Pace => t.with(GoalsText::ForecastByPace, &[("end", &end)]),
-        Method::Actual => t.say(GoalsText::ForecastAsNow),
-    };
-    let mut inputs = vec![(t.say(GoalsText::Actual), t.exact(goal.actual, measured))];
-    let target = t.exact(goal.target, measured);
-    inputs.push((t.say(GoalsText::Target), target));
-    inputs.push((t.say(GoalsText::AgainstTarget), standing::beside_target(card, goal, forecast)));
-    Some(Explanation {
-        title: goal.name.clone(),
-        formula: vec![formula],
-        inputs,
-        result: (t.say(GoalsText::ForecastTitle), t.exact(forecast, measured)),
-    })
+fn money(card: &Card, amount: f64) -> String {
+    exact(card, amount, Unit::Currency)
 }
+
+fn share(card: &Card, share: f64) -> String {
+    exact(card, share, Unit::Percent)
+}
+
+#[cfg(test)]
+mod tests;

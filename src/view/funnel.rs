@@ -1,19 +1,25 @@
 //! The funnel that both teams work on: stages under a rail for each team, what goes on, what changed.
 
+mod facts;
+mod history;
+
 use yew::prelude::*;
 
 use crate::view::markup::html;
 
 use super::{
+    behind,
     card::Card,
     chart::bar::Bar,
+    explain::{Explained, figure},
     people::{team_class, team_mark, team_name},
     section::SectionFrame,
+    words::sentence,
 };
 use crate::{
-    document::{Counting, Credit, Funnel, Stage, Unit, Velocity},
+    document::{Counting, Funnel, Stage, Unit},
     measure::{FunnelFigures, StageFigures},
-    text::{CardText, ChartText, Date, FunnelText, Measured, Number},
+    text::{CardText, ChartText, FunnelText, Measured, Number},
 };
 
 /// The section.
@@ -38,8 +44,11 @@ pub(super) fn funnel(card: &Card) -> Html {
             {aside}
         >
             { stages(card, funnel, figures) }
-            { facts(card, funnel, figures) }
-            { table(card, funnel, figures) }
+            { facts::facts(card, funnel, figures) }
+            <div class="behinds">
+                { history::history(card, funnel) }
+                { table(card, funnel, figures) }
+            </div>
         </SectionFrame>
     }
 }
@@ -81,7 +90,18 @@ fn stages(card: &Card, funnel: &Funnel, figures: &FunnelFigures) -> Html {
             </>
         }
     });
-    html! { <div class={classes!("stages", (list.len() > 6).then_some("many"))} role="list">{ for rails }</div> }
+    let t = &card.language;
+    html! {
+        <>
+            <div class="head" aria-hidden="true">
+                <span />
+                { for [FunnelText::Entered, FunnelText::ChangeHead, FunnelText::GoOn]
+                    .into_iter()
+                    .map(|text| html! { <span>{ t.say(text) }</span> }) }
+            </div>
+            <div class={classes!("stages", (list.len() > 6).then_some("many"))} role="list">{ for rails }</div>
+        </>
+    }
 }
 
 fn rail(card: &Card, own: &[Stage], takes_over: bool) -> Html {
@@ -92,27 +112,32 @@ fn rail(card: &Card, own: &[Stage], takes_over: bool) -> Html {
             { team_mark(card, &first.team) }
             <strong>{ team_name(card, &first.team) }</strong>
             if takes_over {
-                { " " }<span class="quiet">{ t.with(FunnelText::TakesOverAt, &[("stage", &first.name)]) }</span>
+                { " " }<span class="takes-over quiet">{ t.with(FunnelText::TakesOverAt, &[("stage", &first.name)]) }</span>
             }
         </div>
     }
 }
 
 fn stage(card: &Card, stage: &Stage, next: Option<&Stage>, all: &[Stage], figures: &FunnelFigures) -> Html {
-    let t = &card.language;
     let Some(own) = figures.stages.get(&*stage.id) else { return Html::default() };
     html! {
         <div class="stage" part="stage" role="listitem" key={&*stage.id} data-id={stage.id.to_string()}>
-            <p class="name"><bdi>{ &stage.name }</bdi></p>
+            <p class="name"><bdi>{ &stage.name }</bdi>{ defined(card, stage) }</p>
             <span class="entered">{ card.number(own.entered) }</span>
             <p class="change">{ change(card, stage, own) }</p>
-            { goes_on(card, own, next, all, figures) }
+            { goes_on(card, stage, own, next, all, figures) }
             <div class="against">{ against(card, stage, own) }</div>
-            if let Some(value) = stage.value {
-                <span class="spoken">{ t.with(FunnelText::Value, &[("value", &card.money(value))]) }</span>
-            }
         </div>
     }
+}
+
+/// Leads to what both teams mean by the stage.
+fn defined(card: &Card, stage: &Stage) -> Html {
+    let Some(definition) = stage.definition.as_ref().and_then(|id| card.document().definition(id)) else {
+        return Html::default();
+    };
+    let link = html! { <span class="link">{ card.language.say(FunnelText::Defined) }</span> };
+    html! { <>{ " " }{ figure(card, Explained::Definition(definition.id.to_string()), link) }</> }
 }
 
 fn change(card: &Card, stage: &Stage, figures: &StageFigures) -> Html {
@@ -125,43 +150,48 @@ fn change(card: &Card, stage: &Stage, figures: &StageFigures) -> Html {
         // Of very few before, per cent say nothing.
         Some(change) if change >= 10.0 => {
             let times = card.language.value(change + 1.0, Measured { unit: Unit::Ratio, currency: None });
-            html! { { t.with(FunnelText::Times, &[("times", &times), ("previous", &before)]) } }
+            let times = figure(card, Explained::AgainstPrevious(stage.id.to_string()), times);
+            sentence(card, FunnelText::Times, &[("previous", &before)], &[("times", times)])
         }
         Some(change) => {
             // Of a change nobody needs tenths, unless it is less than one per cent.
             let rounded = if change.abs() < 0.01 { change } else { (change * 100.0).round() / 100.0 };
             let change = t.signed(rounded, Number::Percent);
-            super::words::sentence(
+            sentence(
                 card,
                 FunnelText::Change,
                 &[],
-                &[("change", html! { { change } }), ("previous", html! { <span class="words">{ before }</span> })],
+                &[
+                    ("change", figure(card, Explained::AgainstPrevious(stage.id.to_string()), change)),
+                    ("previous", html! { <span class="words">{ before }</span> }),
+                ],
             )
         }
     }
 }
 
-fn goes_on(card: &Card, own: &StageFigures, next: Option<&Stage>, all: &[Stage], figures: &FunnelFigures) -> Html {
-    let part = |text: FunnelText, share: f64, stage: &str| {
-        super::words::sentence(
-            card,
-            text,
-            &[],
-            &[
-                ("share", html! { <strong>{ card.share(share) }</strong> }),
-                ("stage", html! { <bdi class="words">{ stage.to_owned() }</bdi> }),
-            ],
-        )
+fn goes_on(
+    card: &Card,
+    stage: &Stage,
+    own: &StageFigures,
+    next: Option<&Stage>,
+    all: &[Stage],
+    figures: &FunnelFigures,
+) -> Html {
+    let part = |text: FunnelText, share: f64, stage: &str, explained: Explained| {
+        let share = html! { <strong>{ figure(card, explained, card.share(share)) }</strong> };
+        let stage = html! { <bdi class="words">{ stage.to_owned() }</bdi> };
+        html! { <p>{ sentence(card, text, &[], &[("share", share), ("stage", stage)]) }</p> }
     };
     match (next, all.first(), own.conversion, figures.overall) {
         (Some(next), _, Some(share), _) => html! {
             <div class="goes-on">
-                <p>{ part(FunnelText::To, share, &next.name) }</p>
+                { part(FunnelText::To, share, &next.name, Explained::Conversion(stage.id.to_string())) }
                 { Bar::filled(share).draw(None) }
             </div>
         },
         (None, Some(first), _, Some(overall)) if all.len() > 1 => html! {
-            <div class="goes-on last"><p>{ part(FunnelText::OfAll, overall, &first.name) }</p></div>
+            <div class="goes-on last">{ part(FunnelText::OfAll, overall, &first.name, Explained::Overall) }</div>
         },
         _ => html! { <div class="goes-on none" /> },
     }
@@ -170,113 +200,18 @@ fn goes_on(card: &Card, own: &StageFigures, next: Option<&Stage>, all: &[Stage],
 fn against(card: &Card, stage: &Stage, own: &StageFigures) -> Html {
     let t = &card.language;
     let target = own.against_target.zip(stage.target).map(|(share, target)| {
-        t.with(FunnelText::OfStageTarget, &[("share", &card.share(share)), ("target", &card.number(target.get()))])
+        let share = figure(card, Explained::AgainstTarget(stage.id.to_string()), card.share(share));
+        sentence(card, FunnelText::OfStageTarget, &[("target", &card.number(target.get()))], &[("share", share)])
     });
+    let value = stage.value.map(|value| t.with(FunnelText::Value, &[("value", &card.money(value))]));
     let median = stage.median_days.map(|days| t.amount(FunnelText::Median, days.get(), 1, &[]));
     let stale = stage.limit_days.filter(|_| crate::measure::is_stale(stage));
     html! {
         <>
             if let Some(target) = target { <p>{ target }</p> }
+            if let Some(value) = value { <p>{ value }</p> }
             if let Some(median) = median { <p>{ median }</p> }
             if let Some(limit) = stale { <p class="risk">{ t.amount(FunnelText::Stale, limit.get(), 1, &[]) }</p> }
-        </>
-    }
-}
-
-/// Win rate, velocity, definitions that changed, and the three readings of credit.
-fn facts(card: &Card, funnel: &Funnel, figures: &FunnelFigures) -> Html {
-    let velocity = funnel.velocity.as_ref().map(|velocity| velocity_facts(card, velocity, figures));
-    let changed = changed_definitions(card, funnel);
-    let credit = funnel.credit.as_ref().map(|credit| credit_facts(card, credit));
-    if velocity.is_none() && changed.is_empty() && credit.is_none() {
-        return Html::default();
-    }
-    html! { <div class="facts">{ velocity }{ for changed }{ credit }</div> }
-}
-
-fn fact(label: String, content: Html) -> Html {
-    html! { <div><p class="label">{ label }</p>{ content }</div> }
-}
-
-fn velocity_facts(card: &Card, velocity: &Velocity, figures: &FunnelFigures) -> Html {
-    let t = &card.language;
-    let decided = card.number(velocity.won.get() + velocity.lost.get());
-    let none = || t.say(crate::text::FigureText::None);
-    let win_rate = figures.win_rate.map_or_else(none, |share| card.share(share));
-    let per_day = figures
-        .velocity_per_day
-        .map_or_else(none, |amount| t.with(FunnelText::VelocityValue, &[("value", &card.money(amount))]));
-    html! {
-        <>
-            { fact(t.say(FunnelText::WinRate), html! {
-                <p>
-                    <strong>{ win_rate }</strong>{ " " }
-                    <span class="quiet">
-                        { t.with(FunnelText::Decided, &[("won", &card.number(velocity.won.get())), ("decided", &decided)]) }
-                    </span>
-                </p>
-            }) }
-            { fact(t.say(FunnelText::Velocity), html! {
-                <p>
-                    <strong>{ per_day }</strong>{ " " }
-                    <span class="quiet">{ t.amount(FunnelText::Cycle, velocity.cycle_days.get(), 1, &[]) }</span>
-                </p>
-            }) }
-        </>
-    }
-}
-
-/// A figure whose definition changed inside the period says so.
-fn changed_definitions(card: &Card, funnel: &Funnel) -> Vec<Html> {
-    let t = &card.language;
-    let frame = card.frame();
-    let mut seen = Vec::new();
-    funnel
-        .stages
-        .iter()
-        .filter_map(|stage| card.document().definition(stage.definition.as_deref()?))
-        .filter_map(|definition| {
-            let day = definition.changed_at.filter(|day| frame.contains(*day))?;
-            (!seen.contains(&&definition.id)).then(|| seen.push(&definition.id))?;
-            let args = [("term", definition.term.as_str()), ("day", &t.day(day, Date::DayMonth))];
-            let label = t.with(FunnelText::DefinitionChanged, &args);
-            Some(fact(label, html! { <p class="quiet">{ t.say(FunnelText::FiguresDiffer) }</p> }))
-        })
-        .collect()
-}
-
-fn credit_facts(card: &Card, credit: &Credit) -> Html {
-    let t = &card.language;
-    let readings = [
-        (FunnelText::Sourced, credit.sourced),
-        (FunnelText::Accelerated, credit.accelerated),
-        (FunnelText::Influenced, credit.influenced),
-    ];
-    let total = card.money(credit.total);
-    let reading = |(label, value): (FunnelText, Option<f64>)| {
-        let value = value?;
-        let share = crate::measure::ratio(value, credit.total);
-        Some(fact(
-            t.say(label),
-            html! {
-                <>
-                    <p>
-                        <strong>{ card.money(value) }</strong>{ " " }
-                        if let Some(share) = share {
-                            <span class="quiet">
-                                { t.with(FunnelText::OfWon, &[("share", &card.share(share)), ("total", &total)]) }
-                            </span>
-                        }
-                    </p>
-                    { Bar::filled(share.unwrap_or(0.0)).draw(None) }
-                </>
-            },
-        ))
-    };
-    html! {
-        <>
-            { for readings.into_iter().filter_map(reading) }
-            <p class="whole label">{ t.say(FunnelText::ThreeReadings) }</p>
         </>
     }
 }
@@ -296,19 +231,16 @@ fn table(card: &Card, funnel: &Funnel, figures: &FunnelFigures) -> Html {
             </tr>
         })
     };
-    html! {
-        <details class="behind">
-            <summary>{ t.say(CardText::ShowAsTable) }</summary>
-            <table class="table">
-                <thead><tr>
-                    { for [ChartText::Stage, ChartText::Count, ChartText::Previous, ChartText::TargetHead, ChartText::GoesOn]
-                        .into_iter()
-                        .map(|text| html! { <th scope="col">{ t.say(text) }</th> }) }
-                </tr></thead>
+    let heads = [ChartText::Stage, ChartText::Count, ChartText::Previous, ChartText::TargetHead, ChartText::GoesOn];
+    behind::table(
+        t.say(CardText::ShowAsTable),
+        html! {
+            <>
+                { behind::heads(heads.into_iter().map(|text| t.say(text))) }
                 <tbody>{ for funnel.stages.iter().filter_map(row) }</tbody>
-            </table>
-        </details>
-    }
+            </>
+        },
+    )
 }
 
 #[cfg(test)]

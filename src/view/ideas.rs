@@ -5,8 +5,9 @@ use yew::prelude::*;
 use crate::view::markup::html;
 
 use super::{
+    behind::behind,
     card::Card,
-    more::{More, behind},
+    more::More,
     notes::notes,
     people::{crowd, first_name},
     section::SectionFrame,

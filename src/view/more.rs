@@ -1,4 +1,4 @@
-//! What matters first, and the rest on demand.
+//! A list that shows what matters first, and the rest on demand.
 
 use yew::{prelude::*, virtual_dom::VNode};
 
@@ -6,11 +6,6 @@ use crate::view::markup::html;
 
 use super::card::Card;
 use crate::text::CardText;
-
-/// Content that stands behind one line: pressing the line shows it. Works without a script.
-pub(super) fn behind(line: String, content: Html) -> Html {
-    html! { <details class="behind"><summary>{ line }</summary>{ content }</details> }
-}
 
 /// What [`More`] needs.
 #[derive(Properties, PartialEq)]

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::view::markup::html;
 
-use super::card::Card;
+use super::{card::Card, icon};
 use crate::{
     document::{Document, PersonRef},
     text::{CardText, Number},
@@ -112,6 +112,21 @@ pub(super) fn crowd(card: &Card, people: &[PersonRef]) -> Html {
             <span class="spoken">{ names }</span>
         </span>
     }
+}
+
+/// The seat that a team has at something, and who sits in it: nobody is a dashed outline with a question mark.
+pub(super) fn seat(card: &Card, person: Option<&PersonRef>, team: &str) -> Html {
+    match person {
+        Some(person) => avatar(card, person),
+        None => html! {
+            <span class={classes!("avatar", "empty", team_class(card.document(), team))} aria-hidden="true">{ "?" }</span>
+        },
+    }
+}
+
+/// From one to others.
+pub(super) fn from_to(card: &Card, from: &str, to: &[PersonRef]) -> Html {
+    html! { <span class="from-to">{ avatar(card, from) }{ icon::arrow() }{ avatars(card, to) }</span> }
 }
 
 /// The first letters of the first and the last word; the stylesheet makes them capitals, which costs the page nothing.

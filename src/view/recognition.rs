@@ -7,10 +7,10 @@ use crate::view::markup::html;
 use super::{
     card::Card,
     chart::percent,
-    icon,
+    explain::{Explained, figure},
     more::More,
     order::newest_first,
-    people::{avatar, avatars, first_name, first_names},
+    people::{first_name, first_names, from_to},
     section::SectionFrame,
     words::readable,
 };
@@ -53,16 +53,17 @@ pub(super) fn recognition(card: &Card) -> Html {
 }
 
 /// `3 of 4 crossed from one team to the other (75%)`
-fn news(card: &Card, crossed: usize) -> String {
+fn news(card: &Card, crossed: usize) -> Html {
     let t = &card.language;
-    match card.figures.recognition.cross_team_share {
+    let words = match card.figures.recognition.cross_team_share {
         Some(share) if crossed > 0 => t.count(
             ThanksText::Crossed,
             card.document().recognition.len(),
             &[("crossed", &card.number(crossed as f64)), ("share", &card.share(share))],
         ),
         _ => t.say(ThanksText::NoneCrossed),
-    }
+    };
+    figure(card, Explained::CrossTeam, words)
 }
 
 /// As many pieces as there are thank-yous, those across the teams filled; one bar where there are many.
@@ -102,7 +103,7 @@ fn kudos(card: &Card, kudos: &Kudos) -> Html {
     let cheers = kudos.cheers.len();
     html! {
         <div class="kudos" part="kudos" role="listitem" key={&*kudos.id} data-id={kudos.id.to_string()}>
-            <span class="who">{ avatar(card, &kudos.from) }{ icon::arrow() }{ avatars(card, &kudos.to) }</span>
+            { from_to(card, &kudos.from, &kudos.to) }
             <div>
                 <p class="words" dir="auto">{ &kudos.message }</p>
                 <p class="small quiet"><bdi>{ who }</bdi></p>

@@ -4,7 +4,11 @@ use yew::prelude::*;
 
 use crate::view::markup::html;
 
-use super::{card::Card, icon, notice};
+use super::{
+    card::Card,
+    icon, notice,
+    status::{Shape, Tone},
+};
 use crate::text::CardText;
 
 /// What a [`SectionFrame`] needs.
@@ -17,7 +21,13 @@ pub(super) struct SectionFrameProps {
     /// Its title.
     pub title: AttrValue,
     /// Its news in one sentence.
-    pub news: AttrValue,
+    pub news: Html,
+    /// Its news in few words, for where it is folded; the sentence, if absent.
+    #[prop_or_default]
+    pub folded_news: AttrValue,
+    /// What a folded section warns of by a shape alone; its folded news has the word.
+    #[prop_or_default]
+    pub warns: Option<Tone>,
     /// What else stands in the margin.
     #[prop_or_default]
     pub aside: Html,
@@ -39,7 +49,8 @@ pub(super) fn SectionFrame(props: &SectionFrameProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
     };
-    let SectionFrameProps { card, name, title, news, aside, folds, early, children } = props;
+    let SectionFrameProps { card, name, title, news, folded_news, warns, aside, folds, early, children } = props;
+    let has_folded_news = !folded_news.is_empty();
     html! {
         <section
             class={classes!("section", *name, folds.then_some("folds"), early.then_some("early"), is_open.then_some("open"))}
@@ -48,8 +59,9 @@ pub(super) fn SectionFrame(props: &SectionFrameProps) -> Html {
         >
             <div class="margin">
                 <h3>{ title }</h3>
-                if !news.is_empty() {
-                    <p class="news">{ news }</p>
+                <p class={classes!("news", has_folded_news.then_some("whole-news"))}>{ news.clone() }</p>
+                if has_folded_news {
+                    <p class="news folded-news">{ folded_news }</p>
                 }
                 { notice::left_out_of(card, name) }
                 { aside.clone() }
@@ -64,11 +76,20 @@ pub(super) fn SectionFrame(props: &SectionFrameProps) -> Html {
                         )}
                         onclick={toggle}
                     >
+                        { warning(*warns) }
                         { icon::chevron() }
                     </button>
                 }
             </div>
             <div class="content">{ children.clone() }</div>
         </section>
+    }
+}
+
+fn warning(tone: Option<Tone>) -> Html {
+    match tone {
+        Some(tone @ Tone::Bad) => Shape::Diamond.draw(tone),
+        Some(tone @ Tone::Risk) => Shape::Triangle.draw(tone),
+        _ => Html::default(),
     }
 }

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::{
-    activities, alignment,
+    activities, agreements, alignment,
     card::Card,
-    definitions, funnel, goals, ideas,
+    definitions, funnel, goals, handoffs, ideas,
     lines::{Line, lines},
-    meetings, recognition, score, shelf, sources, spotlights,
+    meetings, needs, priorities, recognition, score, shelf, sources, spotlights,
 };
 
 /// A section, as the element's `sections` attribute names it.
@@ -15,12 +15,20 @@ use super::{
 pub enum Section {
     /// The joint score and what holds it back.
     Score,
+    /// What waits for a person.
+    Needs,
     /// Shared goals.
     Goals,
     /// The shared funnel.
     Funnel,
     /// Where leads come from.
     Sources,
+    /// What the teams promised each other.
+    Agreements,
+    /// Leads that one person hands to another.
+    Handoffs,
+    /// The shared list of prospects.
+    Priorities,
     /// Thanks.
     Recognition,
     /// Stories of joint successes.
@@ -43,9 +51,13 @@ impl Section {
     /// All of them, in the order in which they stand by default.
     pub const ALL: &'static [Self] = &[
         Self::Score,
+        Self::Needs,
         Self::Goals,
         Self::Funnel,
         Self::Sources,
+        Self::Agreements,
+        Self::Handoffs,
+        Self::Priorities,
         Self::Recognition,
         Self::Spotlights,
         Self::Ideas,
@@ -60,9 +72,13 @@ impl Section {
     pub fn name(self) -> &'static str {
         match self {
             Self::Score => "score",
+            Self::Needs => "needs",
             Self::Goals => "goals",
             Self::Funnel => "funnel",
             Self::Sources => "sources",
+            Self::Agreements => "agreements",
+            Self::Handoffs => "handoffs",
+            Self::Priorities => "priorities",
             Self::Recognition => "recognition",
             Self::Spotlights => "spotlights",
             Self::Ideas => "ideas",
@@ -96,9 +112,13 @@ impl Section {
     fn draw(self, card: &Card) -> Html {
         match self {
             Self::Score => score::score(card),
+            Self::Needs => needs::needs(card),
             Self::Goals => goals::goals(card),
             Self::Funnel => funnel::funnel(card),
             Self::Sources => sources::sources(card),
+            Self::Agreements => agreements::agreements(card),
+            Self::Handoffs => handoffs::handoffs(card),
+            Self::Priorities => priorities::priorities(card),
             Self::Recognition => recognition::recognition(card),
             Self::Spotlights => spotlights::spotlights(card),
             Self::Ideas => ideas::ideas(card),

@@ -4,7 +4,13 @@ use yew::prelude::*;
 
 use crate::view::markup::html;
 
-use super::{card::Card, chart::bar::Bar, section::SectionFrame};
+use super::{
+    attribution::Credits,
+    card::Card,
+    chart::bar::Bar,
+    explain::{Explained, figure},
+    section::SectionFrame,
+};
 use crate::{
     document::{Source, Stage, order::sorted},
     measure::SourceFigures,
@@ -16,9 +22,12 @@ const SHOWN: usize = 10;
 
 /// The section.
 pub(super) fn sources(card: &Card) -> Html {
-    let Some(funnel) = card.document().funnel.as_ref().filter(|funnel| !funnel.sources.is_empty()) else {
+    let Some(funnel) = &card.document().funnel else {
         return Html::default();
     };
+    if funnel.sources.is_empty() && funnel.journeys.is_empty() {
+        return Html::default();
+    }
     let t = &card.language;
     let figures = &card.figures.funnel.sources;
     let ranked: Vec<(&Source, &SourceFigures)> =
@@ -41,17 +50,31 @@ pub(super) fn sources(card: &Card) -> Html {
         most: ranked.iter().filter_map(|(source, _)| source.won_value).fold(0.0, f64::max),
         stages,
     };
-    let others = ranked.len().saturating_sub(SHOWN + 1);
-    let shown = if others > 0 { SHOWN } else { ranked.len() };
     html! {
         <SectionFrame
             card={card.clone()}
             name="sources"
             title={t.say(SourcesText::Title)}
             news={news(card, &ranked)}
+            folded_news={folded_news(card, &ranked)}
             folds=true
             early=true
         >
+            { table(card, &columns, &ranked) }
+            <Credits card={card.clone()} />
+        </SectionFrame>
+    }
+}
+
+fn table(card: &Card, columns: &Columns<'_>, ranked: &[(&Source, &SourceFigures)]) -> Html {
+    let t = &card.language;
+    if ranked.is_empty() {
+        return Html::default();
+    }
+    let others = ranked.len().saturating_sub(SHOWN + 1);
+    let shown = if others > 0 { SHOWN } else { ranked.len() };
+    html! {
+        <>
             <div class="scrolls" tabindex="0" role="region" aria-label={t.say(SourcesText::Title)}>
                 <table>
                     <thead>{ columns.head(card) }</thead>
@@ -67,8 +90,16 @@ pub(super) fn sources(card: &Card) -> Html {
                     </table>
                 </details>
             }
-        </SectionFrame>
+        </>
     }
+}
+
+/// `Trade fairs wins most, £520k`
+fn folded_news(card: &Card, ranked: &[(&Source, &SourceFigures)]) -> String {
+    let first = ranked.first().and_then(|(first, _)| Some((&first.name, first.won_value?)));
+    first.map_or_else(String::new, |(name, value)| {
+        card.language.with(SourcesText::WinsMostValue, &[("source", name), ("value", &card.money(value))])
+    })
 }
 
 /// `Trade fairs wins most; Webinars returns most for its cost`
@@ -126,27 +157,31 @@ impl Columns<'_> {
 
     fn row(&self, card: &Card, source: &Source, figures: &SourceFigures) -> Html {
         let t = &card.language;
-        let none = || t.say(FigureText::None);
+        let none = || html! { { t.say(FigureText::None) } };
         let steps = self.stages.len().saturating_sub(1);
         let first = self
             .stages
             .first()
-            .map(|stage| source.entered.get(&stage.id).map_or_else(none, |count| card.number(count.get())));
+            .map(|stage| source.entered.get(&stage.id).map_or_else(none, |count| card.number(count.get()).into()));
         html! {
             <tr key={&*source.id} part="source">
                 <th scope="row"><bdi>{ &source.name }</bdi></th>
                 if let Some(first) = first { <td>{ first }</td> }
                 { for self.stages.iter().skip(1).enumerate().map(|(index, stage)| {
                     let share = figures.conversion.get(&*stage.id).copied().flatten();
-                    html! { <td class={step_class(index, steps)}>{ share.map_or_else(none, |share| card.share(share)) }</td> }
+                    let step = Explained::SourceStep(source.id.to_string(), stage.id.to_string());
+                    let share = share.map(|share| figure(card, step, card.share(share)));
+                    html! { <td class={step_class(index, steps)}>{ share.unwrap_or_else(none) }</td> }
                 }) }
                 if self.won { <td class="won">{ self.won_value(card, source) }</td> }
                 if self.cost {
-                    <td class="cost">{ source.cost.map_or_else(none, |cost| card.money(cost.get())) }</td>
-                    <td>{ figures.return_on_cost.map_or_else(none, |times| ratio(card, times)) }</td>
+                    <td class="cost">{ source.cost.map_or_else(none, |cost| card.money(cost.get()).into()) }</td>
+                    <td>{ figures.return_on_cost.map_or_else(none, |times| {
+                        figure(card, Explained::SourceReturn(source.id.to_string()), ratio(card, times))
+                    }) }</td>
                 }
                 if self.days {
-                    <td class="days">{ source.median_days_to_win.map_or_else(none, |days| card.number(days.get())) }</td>
+                    <td class="days">{ source.median_days_to_win.map_or_else(none, |days| card.number(days.get()).into()) }</td>
                 }
             </tr>
         }

@@ -5,9 +5,10 @@ use yew::prelude::*;
 use crate::view::markup::html;
 
 use super::{
+    behind::behind,
     card::Card,
     link::link,
-    more::{More, behind},
+    more::More,
     notes::notes,
     order::newest_first,
     people::{avatars, first_names, picture},
@@ -35,7 +36,7 @@ pub(super) fn spotlights(card: &Card) -> Html {
             name="spotlights"
             title={t.say(SpotlightText::Title)}
             news={day(card, first)}
-            aside={html! { <p class="news teaser"><bdi>{ &first.title }</bdi></p> }}
+            folded_news={first.title.clone()}
             folds=true
             early=true
         >

@@ -113,8 +113,13 @@ pub(super) fn word(status: Status) -> GoalsText {
 
 /// Shape and word of a status.
 pub(super) fn status(card: &Card, shape: Shape, tone: Tone, word: impl Into<Message>) -> Html {
+    told(shape, tone, card.language.say(word))
+}
+
+/// Shape and words of a status that says more than its name: `Overdue, 16:00`.
+pub(super) fn told(shape: Shape, tone: Tone, words: String) -> Html {
     html! {
-        <span class={classes!("status", tone.class())}>{ shape.draw(tone) }<span>{ card.language.say(word) }</span></span>
+        <span class={classes!("status", tone.class())} part="status">{ shape.draw(tone) }<span>{ words }</span></span>
     }
 }
 

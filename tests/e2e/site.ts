@@ -4,7 +4,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
+import { extname, join } from "node:path";
 
 export { expect };
 
@@ -59,6 +59,10 @@ export class Origin {
     return this;
   }
 
+  forget(path: string): void {
+    this.#answers.delete(path);
+  }
+
   /** How often an address was asked. */
   count(path: string): number {
     return this.requests.filter(({ line }) => line.split(" ")[1]!.split("?")[0] === path).length;
@@ -81,14 +85,19 @@ export class Origin {
       answer(request, response, body);
       return;
     }
-    const text = answer ?? (pathname.startsWith("/pkg/") ? await file(pathname) : undefined);
+    const text = answer ?? (await packaged(pathname));
     if (text === undefined) response.writeHead(404, { "content-type": "text/plain" }).end("nothing here");
     else send(response, text, extname(pathname) || ".html");
   };
 }
 
-const file = (path: string): Promise<Buffer | undefined> =>
-  readFile(join(root, normalize(path))).catch(() => undefined);
+/** A file of the package; below `/yew/` and `/yew-again/` of programs that brand their nodes as all do that are made with Yew. */
+const packaged = async (path: string): Promise<Buffer | string | undefined> => {
+  const [, folder, name] = /^\/(pkg|yew|yew-again)\/([^/]+)$/.exec(path) ?? [];
+  if (!name) return undefined;
+  const content = await readFile(join(root, "pkg", name)).catch(() => undefined);
+  return folder !== "pkg" && name.endsWith(".js") ? content?.toString().replaceAll("__joint_scorecard_", "__yew_") : content;
+};
 
 const send = (response: ServerResponse, body: string | Buffer, extension: string): void => {
   const type = TYPES[extension] ?? "text/plain";

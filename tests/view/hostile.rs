@@ -20,9 +20,25 @@ fn written_everywhere(text: &str) -> Value {
             "reward": text,
         }],
         "funnel": {
-            "stages": [{ "id": text, "name": text, "team": "sales", "entered": 10 }],
+            "stages": [{ "id": text, "name": text, "team": text, "entered": 10, "definition": text }],
             "sources": [{ "id": text, "name": text, "entered": { text: 3 } }],
+            "journeys": [{ "value": 1, "won_at": "2026-11-12", "touches": [{ "source": text, "at": "2026-11-01" }] }],
+            "history": [{ "start": "2026-10-01", "end": "2026-10-31", "entered": { text: 3 } }],
         },
+        "agreements": [{
+            "id": text, "promise": text, "team": text, "to": "marketing", "target_share": 0.9, "met": 1, "missed": 1,
+            "open": [{ "id": text, "name": text, "due": "2026-11-01" }],
+        }],
+        "handoffs": [{
+            "id": text, "account": text, "from": "amara", "to": text, "stage": text, "note": text, "at": "2026-11-12",
+            "due": "2026-11-13", "outcome": "open", "feedback": text,
+        }],
+        "priorities": [{
+            "id": text, "rank": 1, "account": text, "stage": text, "sales_owner": text, "next_step": text, "due": "2026-11-01",
+        }],
+        "ideas": [{ "id": text, "text": text, "by": text, "at": "2026-11-12", "votes": [], "state": "new" }],
+        "definitions": [{ "id": text, "term": text, "meaning": text, "changed_at": "2026-11-01" }],
+        "notes": [{ "id": text, "on": format!("handoffs/{text}"), "by": text, "at": "2026-11-12", "text": text }],
         "recognition": [{
             "id": text, "from": "amara", "to": [text], "behaviour": text, "message": text, "at": "2026-11-12",
         }],

@@ -64,7 +64,8 @@ const seat = async (): Promise<void> => {
       if (!waiting.delete(guest)) continue;
       drawn = guest;
       const card = instance.create(guest);
-      if (card) await guest.mount(card);
+      // Breaking on the way, it gave none that can be used.
+      if (drawn && card) await guest.mount(card);
       drawn = undefined;
     }
   } catch (error) {
@@ -128,6 +129,9 @@ const explain = (url: URL, status?: number, type?: string | null): ScorecardErro
 const stopped = (cause?: unknown): ScorecardError =>
   Object.assign(failure("stopped", "The scorecard has stopped after an error of its own. What it shows may be old: reload the page."), { cause });
 
+/** What a call gives that could not be made: as a pointer nothing, as several values none of them. */
+const NONE: never[] = [];
+
 /** The module's exports, each of which catches what would otherwise leave a broken module in use. */
 const guard = (exports: WebAssembly.Exports, guarded: Instance): WebAssembly.Exports => {
   let depth = 0;
@@ -136,7 +140,7 @@ const guard = (exports: WebAssembly.Exports, guarded: Instance): WebAssembly.Exp
     if (!guarded.alive) {
       // What called from inside must not go on.
       if (depth) throw cause;
-      return;
+      return NONE;
     }
     depth++;
     try {
@@ -145,6 +149,7 @@ const guard = (exports: WebAssembly.Exports, guarded: Instance): WebAssembly.Exp
       guarded.alive = false;
       cause = error;
       if (depth > 1) throw error;
+      return NONE;
     } finally {
       if (!--depth && !guarded.alive) bury(cause);
     }

@@ -61,6 +61,10 @@ export class Host implements Guest {
   #card: Card | undefined;
   /** The card's element; that of a card which is lost stays until the next one stands. */
   #base: HTMLElement | undefined;
+  /** Whether there is a document in it. */
+  #good = false;
+  /** Whether it was said that there will be no card. */
+  #failed = false;
   #drawn: (() => void) | undefined;
   #kept: { text: string; at: number } | undefined;
   #failure: ScorecardError | undefined;
@@ -104,6 +108,7 @@ export class Host implements Guest {
     return new Promise((resolve, reject) => {
       if (!connected.has(this)) return reject(removed());
       this.#waiting.push({ resolve, reject });
+      if (this.#failed) this.#join();
       this.#card?.update(this.#options());
       this.#card?.refresh();
     });
@@ -117,6 +122,11 @@ export class Host implements Guest {
     connected.add(this);
     const fallback = this.#fallback();
     this.#root.replaceChildren(...(fallback.length ? fallback : [skeleton()]));
+    this.#join();
+  }
+
+  #join(): void {
+    this.#failed = false;
     join(this);
   }
 
@@ -162,9 +172,10 @@ export class Host implements Guest {
     notice.part.add("notice");
     notice.role = "alert";
     notice.textContent = error.message;
-    const standing = this.#base ? [this.#base] : this.#fallback();
-    this.#root.replaceChildren(...standing, notice);
-    this.#tell(error, !!this.#base, false);
+    const picture = this.#base && this.#good;
+    this.#root.replaceChildren(...(picture ? [this.#base!] : this.#fallback()), notice);
+    this.#failed = true;
+    this.#tell(error, !!picture, false);
   }
 
   // What the card says. It is in the middle of its work: nothing here may call it.
@@ -192,6 +203,7 @@ export class Host implements Guest {
     const news = phase !== "loading" && phase !== "failed";
     if (phase === "loading" && (this.#base ?? fallback.length)) return;
     this.#base = base;
+    this.#good = phase === "ready" || phase === "stale";
     if (base.parentNode !== this.#root) this.#root.append(base);
     for (const node of [...this.#root.childNodes]) {
       if (node !== base && (news || !fallback.includes(node))) node.remove();

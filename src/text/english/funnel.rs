@@ -44,9 +44,30 @@ messages! {
         // Sentences
         StageSentence = "funnel.stage_sentence": "{count} {stage}, {share} of them go on to {next}.",
         WholeSentence = "funnel.whole_sentence": "{share} of {first} become {last}.",
+
+        // Earlier stretches of time
         ByMonth = "funnel.by_month": "By month",
+        ByPeriod = "funnel.by_period": "By period",
+        SoFar = "funnel.so_far": "{period}, so far",
+        SharesBelow = "funnel.shares_below": "Under each count: its share of the stage before it.",
+
+        // Heads of the rows
+        Entered = "funnel.entered": "Entered",
+        ChangeHead = "funnel.change_head": "Change",
+        GoOn = "funnel.go_on": "Go on",
 
         // How the figures were made
+        EnteredStage = "funnel.entered_stage": "Entered {stage}",
+        FromTo = "funnel.from_to": "{stage} to {next}",
+        AgainstTarget = "funnel.against_target": "{stage} against target",
+        ChangeOf = "funnel.change_of": "{stage} against the period before",
+        TargetFormula = "funnel.target_formula": "entered / target of the whole period",
+        ChangeFormula = "funnel.change_formula": "entered / entered in the period before − 1",
+        WonCount = "funnel.won_count": "Won",
+        LostCount = "funnel.lost_count": "Lost",
+        Opportunities = "funnel.opportunities": "Opportunities",
+        MeanValue = "funnel.mean_value": "Mean value of a won deal",
+        CycleLength = "funnel.cycle_length": "Length of the cycle",
         ConversionFormula = "funnel.conversion_formula": "entered {next} / entered {stage}",
         WinRateFormula = "funnel.win_rate_formula": "won / (won + lost)",
         VelocityFormula = "funnel.velocity_formula": "opportunities × win rate × mean value of a won deal / length of the cycle",
@@ -65,9 +86,12 @@ messages! {
         DaysToWin = "sources.days_to_win": "Days to win",
         Overall = "sources.overall": "Overall",
         WinsMost = "sources.wins_most": "{source} wins most",
+        WinsMostValue = "sources.wins_most_value": "{source} wins most, {value}",
         WinsAndReturnsMost = "sources.wins_and_returns_most": "{source} wins most and returns most for its cost",
         WinsMostReturnsMost = "sources.wins_most_returns_most": "{wins} wins most; {returns} returns most for its cost",
         BringsMost = "sources.brings_most": "{source} brings most",
+        StepOf = "sources.step_of": "{source}, {stage} to {next}",
+        ReturnOf = "sources.return_of": "Return on {source}",
         ReturnFormula = "sources.return_formula": "(won value − cost) / cost",
     }
 }

@@ -30,6 +30,9 @@ messages! {
         Win = "thanks.win": "Win",
 
         None = "thanks.none": "No thanks in {period} yet. The first one takes a minute: who helped the other team?",
+        CrossShare = "thanks.cross_share": "Share across the teams",
+        AcrossTeams = "thanks.across_teams": "Thanks across the teams",
+        All = "thanks.all": "All thanks",
         CrossFormula = "thanks.cross_formula": "thanks whose giver and receivers span both teams / all thanks",
     }
 }

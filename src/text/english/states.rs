@@ -62,9 +62,9 @@ messages! {
         TransformFailed = "state.transform_failed": "This page could not make a scorecard of what {address} sent.",
         ThisPage = "state.this_page": "This page",
         BrokenHelp = "state.broken_help": "Try again; if it stays so, tell the people who run this page.",
-        NewerVersion = "state.newer_version": "These figures are of a newer version than this scorecard can read.",
+        NewerVersion = "state.newer_version": "{address} sent figures of a newer version than this scorecard can read.",
         NewerVersionOperator = "state.newer_version_operator": "update joint-scorecard on this page.",
-        MissingField = "state.missing_field": "The figures lack something that a scorecard cannot do without.",
+        MissingField = "state.missing_field": "{address} sent figures that lack something a scorecard cannot do without.",
 
         // Left out
         LeftOut = "state.left_out": { one: "{n} entry left out", other: "{n} entries left out" },

@@ -14,6 +14,7 @@ use crate::{
     measure::{self, GoalFigures, Method, Rule, plan_line},
     text::{CardText, ChartText, Date, GoalsText},
     view::{
+        behind,
         card::Card,
         chart::course::{Course, Label},
         explain::{Explained, figure},
@@ -165,15 +166,12 @@ fn table(card: &Card, goal: &Goal) -> Html {
     }
     let plan = plan_line(goal, &frame);
     let planned = |at| measure::value_at(&plan, at);
-    html! {
-        <details class="behind">
-            <summary>{ t.say(CardText::ShowAsTable) }</summary>
-            <table class="table">
-                <thead><tr>
-                    <th scope="col">{ t.say(ChartText::Day) }</th>
-                    <th scope="col">{ t.say(ChartText::Actual) }</th>
-                    <th scope="col">{ t.say(ChartText::Planned) }</th>
-                </tr></thead>
+    let heads = [ChartText::Day, ChartText::Actual, ChartText::Planned];
+    behind::table(
+        t.say(CardText::ShowAsTable),
+        html! {
+            <>
+                { behind::heads(heads.into_iter().map(|text| t.say(text))) }
                 <tbody>
                     { for history.iter().map(|&(at, value)| html! {
                         <tr>
@@ -183,7 +181,7 @@ fn table(card: &Card, goal: &Goal) -> Html {
                         </tr>
                     }) }
                 </tbody>
-            </table>
-        </details>
-    }
+            </>
+        },
+    )
 }

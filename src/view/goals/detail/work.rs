@@ -8,8 +8,9 @@ use crate::{
     document::{CheckIn, Goal, Initiative, Obstacle, order::sorted},
     text::{Date, GoalsText},
     view::{
+        behind::behind,
         card::Card,
-        more::{More, behind},
+        more::More,
         order::newest_first,
         people::{first_name, first_names},
         status::{Shape, Tone},

@@ -1,0 +1,91 @@
+//! How the joint score and the figures of a goal were made.
+
+use super::{Explanation, plain};
+use crate::{
+    document::{Direction, Goal},
+    measure::{self, Method, Rule},
+    text::{Date, GoalsText, ScoreText},
+    view::{card::Card, goals::standing},
+};
+
+pub(super) fn joint_score(card: &Card) -> Explanation {
+    let t = &card.language;
+    let counted =
+        card.document().goals.iter().filter_map(|goal| Some((goal, card.figures.goals.get(&*goal.id)?.pace?)));
+    let inputs = counted
+        .map(|(goal, pace)| {
+            let pace = plain(card, pace.clamp(0.0, 1.0), 3);
+            let weighted =
+                if goal.weight() == 1.0 { pace } else { format!("{} × {pace}", plain(card, goal.weight(), 2)) };
+            (goal.name.clone(), weighted)
+        })
+        .collect();
+    let score = card.figures.joint_score.map(|score| plain(card, score, 2));
+    Explanation { inputs, ..Explanation::new(t.say(ScoreText::Title), vec![t.say(ScoreText::HowMade)]) }.result(
+        card,
+        t.say(ScoreText::Title),
+        score,
+    )
+}
+
+pub(super) fn pace(card: &Card, goal: &Goal) -> Option<Explanation> {
+    let t = &card.language;
+    let figures = card.figures.goals.get(&*goal.id)?;
+    let measured = card.measured(goal);
+    let value = |value: f64| t.exact(value, measured);
+    let rule = Rule::of(goal);
+    let formula = match (rule, goal.direction()) {
+        (Rule::Way, _) => GoalsText::PaceFormula,
+        (Rule::Level, Direction::Decrease) => GoalsText::PaceFormulaLevelDown,
+        (Rule::Level, _) => GoalsText::PaceFormulaLevel,
+        (Rule::Budget, _) => GoalsText::PaceFormulaBudget,
+        (Rule::Hold, _) => GoalsText::PaceFormulaBand,
+    };
+    let mut lines = vec![t.say(formula)];
+    if matches!(rule, Rule::Way | Rule::Budget) {
+        lines.push(t.say(if goal.plan.is_empty() { GoalsText::ExpectedByTime } else { GoalsText::ExpectedByPlan }));
+    }
+    let thresholds = card.document().thresholds.unwrap_or_default();
+    lines.push(t.with(
+        GoalsText::Thresholds,
+        &[("on_track", &plain(card, thresholds.on_track(), 2)), ("at_risk", &plain(card, thresholds.at_risk(), 2))],
+    ));
+    let mut inputs = vec![(t.say(GoalsText::Actual), value(goal.actual))];
+    if let Some(baseline) = goal.baseline {
+        inputs.push((t.say(GoalsText::Baseline), value(baseline)));
+    }
+    inputs.push((t.say(GoalsText::Target), value(goal.target)));
+    if let Some(expected) = figures.expected {
+        inputs.push((t.say(GoalsText::Expected), value(expected)));
+    }
+    if let Some(tolerance) = goal.tolerance {
+        inputs.push((t.say(GoalsText::Tolerance), value(tolerance.get())));
+    }
+    let pace = figures.pace.map(|pace| plain(card, pace, 3));
+    Some(
+        Explanation { inputs, ..Explanation::new(&goal.name, lines) }
+            .result(card, t.say(GoalsText::Pace), pace)
+            .defined_by(goal.definition.as_ref()),
+    )
+}
+
+pub(super) fn forecast(card: &Card, goal: &Goal) -> Option<Explanation> {
+    let t = &card.language;
+    let frame = card.frame();
+    let made = measure::forecast(goal, &frame);
+    let forecast = made.value?;
+    let measured = card.measured(goal);
+    let end = t.day(card.document().period.end, Date::DayMonth);
+    let formula = match made.method {
+        Method::Line(points) => t.count(GoalsText::ForecastByLine, points, &[("end", &end)]),
+        Method::Pace => t.with(GoalsText::ForecastByPace, &[("end", &end)]),
+        Method::Actual => t.say(GoalsText::ForecastAsNow),
+    };
+    Some(
+        Explanation::new(&goal.name, vec![formula])
+            .input(t.say(GoalsText::Actual), t.exact(goal.actual, measured))
+            .input(t.say(GoalsText::Target), t.exact(goal.target, measured))
+            .input(t.say(GoalsText::AgainstTarget), standing::beside_target(card, goal, forecast))
+            .result(card, t.say(GoalsText::ForecastTitle), Some(t.exact(forecast, measured))),
+    )
+}

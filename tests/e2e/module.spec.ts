@@ -1,0 +1,181 @@
+// The module itself: refused, missing, broken while it runs, and beside another program of its kind.
+import type { Page } from "@playwright/test";
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { type Answer, expect, page as html, POLICY, record, scorecard, test } from "./site.js";
+
+const PATH = "/api/scorecard.json";
+const WASM = "/pkg/joint-scorecard.wasm";
+const CARD = `<joint-scorecard src="${PATH}"></joint-scorecard>`;
+const FALLBACK = `<joint-scorecard src="${PATH}"><p>Last week: 94 points</p></joint-scorecard>`;
+
+const events = (page: Page): Promise<any[]> => page.evaluate(() => (window as any).events);
+const title = (page: Page, name: string) => page.getByRole("heading", { name, level: 2 });
+
+test.describe("where there can be no card", () => {
+  test("a policy that refuses WebAssembly is named, and the fallback stays", async ({ page, site, quiet }) => {
+    quiet.expect(/Content Security Policy/);
+    const refused: Answer = (_, response) =>
+      void response
+        .writeHead(200, { "content-type": "text/html", "content-security-policy": POLICY.replace(" 'wasm-unsafe-eval'", "") })
+        .end(html(FALLBACK));
+    site.put("/", refused);
+    await record(page);
+    await page.goto(site.url);
+    await expect(page.getByRole("alert")).toContainText("'wasm-unsafe-eval'");
+    await expect(page.getByText("Last week: 94 points")).toBeVisible();
+    expect(await events(page)).toMatchObject([{ name: "error", code: "wasm-refused", stale: false, real: true }]);
+    const refreshed = await page.evaluate(() => (document.querySelector("joint-scorecard") as any).refresh().catch((error: any) => error.code));
+    expect(refreshed).toBe("wasm-refused");
+  });
+
+  const MISSING: [string, Answer, string | RegExp][] = [
+    ["is missing", (_, response) => void response.writeHead(404).end(), /answered 404/],
+    [
+      "is a web page",
+      (_, response) => void response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html>"),
+      /a web page came from .*joint-scorecard\.wasm/,
+    ],
+    ["does not arrive", (_, response) => void response.destroy(), /did not answer/],
+    ["is broken", (_, response) => void response.writeHead(200, { "content-type": "application/wasm" }).end("\0asm"), /answered 200/],
+  ];
+  for (const [name, answer, message] of MISSING) {
+    test(`a module that ${name} is named, and the next card tries again`, async ({ page, site, quiet }) => {
+      quiet.expect(/Failed to load resource/);
+      site.put("/", html(FALLBACK)).put(PATH, scorecard()).put(WASM, answer);
+      await record(page);
+      await page.goto(site.url);
+      await expect(page.getByRole("alert")).toContainText(message);
+      await expect(page.getByText("Last week: 94 points")).toBeVisible();
+      expect(await events(page)).toMatchObject([{ name: "error", code: "wasm-unavailable" }]);
+      site.forget(WASM);
+      await page.evaluate(() => document.body.append(document.querySelector("joint-scorecard")!.cloneNode()));
+      await expect(title(page, "One team")).toBeVisible();
+    });
+  }
+
+  test("a module of an unknown type loads all the same", async ({ page, site }) => {
+    site.put("/", html(CARD)).put(PATH, scorecard());
+    await page.route(`**${WASM}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+    });
+    await page.goto(site.url);
+    await expect(title(page, "One team")).toBeVisible();
+  });
+
+  test("importing without a document does nothing and does not throw", async () => {
+    const entries = ["joint-scorecard.js", "element.js"].map((name) => join(import.meta.dirname, "../../pkg", name));
+    const script = `for (const entry of ${JSON.stringify(entries)}) { const names = Object.keys(await import(entry)); console.log(names.sort().join()); }`;
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]);
+    expect(stdout.trim().split("\n")).toEqual(["JointScorecard,mount", "JointScorecard,mount"]);
+    expect(stderr).toBe("");
+  });
+});
+
+/** Lets a page break the module as a fault of its own would: from then on its memory is nonsense. */
+const breakable = (page: Page): Promise<void> =>
+  page.addInitScript(() => {
+    const instances: WebAssembly.Instance[] = ((window as any).instances = []);
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = (async (module: any, imports: any) => {
+      const instance: any = await instantiate(module, imports);
+      instances.push(instance);
+      return instance;
+    }) as typeof instantiate;
+    (window as any).breakNow = () => {
+      const memory = Object.values(instances.at(-1)!.exports).find((item) => item instanceof WebAssembly.Memory);
+      new Uint8Array(memory!.buffer).fill(0xff);
+    };
+  });
+
+const instances = (page: Page): Promise<number> => page.evaluate(() => (window as any).instances.length);
+
+test.describe("a broken module", () => {
+  test.beforeEach(({ quiet }) => quiet.expect(/the module has broken/));
+
+  test("is replaced: the picture stays, and all cards work again", async ({ page, site }) => {
+    site.put("/", html(`${CARD}<joint-scorecard src="/other.json"></joint-scorecard>`));
+    site.put(PATH, scorecard()).put("/other.json", scorecard("Others"));
+    await breakable(page);
+    await record(page);
+    await page.goto(site.url);
+    await expect(title(page, "One team")).toBeVisible();
+    await expect(title(page, "Others")).toBeVisible();
+    await page.evaluate(() => (window as any).breakNow());
+    // Nobody answers: what is on screen is the last picture.
+    site.put(PATH, () => {}).put("/other.json", () => {});
+    const first = page.locator("joint-scorecard").first();
+    const broken = await first.locator("[part~=base]").elementHandle();
+    await first.evaluate((card: any) => void card.refresh());
+    await expect.poll(() => broken!.evaluate((base) => base.isConnected)).toBe(false);
+    await expect(title(page, "One team")).toBeVisible();
+    await expect(title(page, "Others")).toBeVisible();
+    expect(await instances(page)).toBe(2);
+
+    site.put(PATH, scorecard("Next"));
+    await first.evaluate((card: any) => card.refresh());
+    await expect(title(page, "Next")).toBeVisible();
+    await expect(title(page, "Others")).toBeVisible();
+  });
+
+  test("is replaced when an event of the reader breaks it", async ({ page, site }) => {
+    site.put("/", html(CARD)).put(PATH, scorecard());
+    await breakable(page);
+    await page.goto(site.url);
+    await expect(title(page, "One team")).toBeVisible();
+    await page.evaluate(() => (window as any).breakNow());
+    await page.locator("joint-scorecard").getByRole("button").first().click();
+    await expect.poll(() => instances(page)).toBe(2);
+    await expect(title(page, "One team")).toBeVisible();
+    site.put(PATH, scorecard("Next"));
+    await page.evaluate(() => (document.querySelector("joint-scorecard") as any).refresh());
+    await expect(title(page, "Next")).toBeVisible();
+  });
+
+  test("is replaced three times at most, and then says so under the last picture", async ({ page, site }) => {
+    site.put("/", html(CARD)).put(PATH, scorecard());
+    await breakable(page);
+    await record(page);
+    await page.goto(site.url);
+    for (let life = 1; life <= 4; life++) {
+      await expect.poll(() => instances(page)).toBe(life);
+      await page.evaluate(() => (document.querySelector("joint-scorecard") as any).refresh());
+      await expect(title(page, "One team")).toBeVisible();
+      await page.evaluate(() => {
+        (window as any).breakNow();
+        (document.querySelector("joint-scorecard") as any).refresh().catch(() => {});
+      });
+    }
+    await expect(page.getByRole("alert")).toContainText("has stopped");
+    await expect(title(page, "One team")).toBeVisible();
+    expect(await instances(page)).toBe(4);
+    expect((await events(page)).filter(({ name }) => name === "error")).toMatchObject([{ code: "stopped", stale: true }]);
+  });
+
+  test("does not take others down where one card breaks it every time it is drawn", async ({ page, site }) => {
+    site.put("/", html(`<joint-scorecard id="bad" src="/bad.json"></joint-scorecard>${CARD}`));
+    site.put(PATH, scorecard("Good")).put("/bad.json", scorecard("Bad"));
+    await breakable(page);
+    await record(page);
+    // Whatever draws this title meets a browser that fails, in the midst of the module's work.
+    await page.addInitScript(() => {
+      const { createTextNode } = Document.prototype;
+      Document.prototype.createTextNode = function (text: string) {
+        if (text === "Bad") throw new WebAssembly.RuntimeError("unreachable");
+        return createTextNode.call(this, text);
+      };
+    });
+    await page.goto(site.url);
+    await expect(page.locator("#bad").getByRole("alert")).toContainText("has stopped");
+    await expect(title(page, "Good")).toBeVisible();
+    const [error, ...more] = (await events(page)).filter(({ name }) => name === "error");
+    expect(error).toMatchObject({ code: "stopped", stale: false });
+    expect(more).toEqual([]);
+
+    site.put(PATH, scorecard("Better"));
+    await page.locator("joint-scorecard").last().evaluate((card: any) => card.refresh());
+    await expect(title(page, "Better")).toBeVisible();
+  });
+});

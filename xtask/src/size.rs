@@ -1,0 +1,120 @@
+//! What a page loads, weighed.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace;
+
+/// The most that a page may load, in bytes, compressed with brotli at its best.
+pub const BUDGET: usize = 105_000;
+
+/// What a page names in its `<script>`.
+const ENTRY: &str = "joint-scorecard.js";
+
+/// One file's size.
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    raw: usize,
+    brotli: usize,
+}
+
+/// Prints the size of each file that a page loads, and of all together.
+///
+/// # Errors
+/// The sum is above the [`BUDGET`], or a file cannot be read.
+pub fn check() -> Result<()> {
+    let package = workspace::package();
+    let mut sum = Weight::default();
+    println!("{:<32}{:>12}{:>12}", "bytes", "raw", "brotli");
+    for name in loaded_from(&package, ENTRY)? {
+        let content = fs::read(package.join(&name))?;
+        let weight = Weight { raw: content.len(), brotli: compress(&content).len() };
+        println!("{name:<32}{:>12}{:>12}", weight.raw, weight.brotli);
+        sum = Weight { raw: sum.raw + weight.raw, brotli: sum.brotli + weight.brotli };
+    }
+    println!("{:<32}{:>12}{:>12}", "together", sum.raw, sum.brotli);
+    println!("{:<32}{:>24}", "budget", BUDGET);
+    if sum.brotli > BUDGET {
+        bail!("a page loads {} bytes, {} more than the budget of {BUDGET}", sum.brotli, sum.brotli - BUDGET);
+    }
+    Ok(())
+}
+
+/// The bytes as a server sends them.
+pub fn compress(content: &[u8]) -> Vec<u8> {
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let mut compressed = Vec::new();
+    // Reading from and writing to memory does not fail; were it to, the uncompressed size errs on the strict side.
+    match brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters) {
+        Ok(_) => compressed,
+        Err(_) => content.to_vec(),
+    }
+}
+
+/// The entry, and every file of the package whose name stands in a script that is loaded. That may count a file too
+/// many; it never forgets one.
+fn loaded_from(package: &Path, entry: &str) -> Result<BTreeSet<String>> {
+    let names: Vec<String> = fs::read_dir(package)
+        .with_context(|| format!("{} cannot be read", package.display()))?
+        .map(|file| Ok(file?.file_name().to_string_lossy().into_owned()))
+        .collect::<Result<_>>()?;
+    let mut loaded = BTreeSet::new();
+    let mut open = vec![entry.to_owned()];
+    while let Some(name) = open.pop() {
+        let content = fs::read(package.join(&name)).with_context(|| format!("pkg/{name} cannot be read"))?;
+        if is_script(&name) {
+            let script = String::from_utf8_lossy(&content);
+            let mentioned = names.iter().filter(|other| is_loadable(other) && script.contains(other.as_str()));
+            open.extend(mentioned.filter(|other| !loaded.contains(*other) && **other != name).cloned());
+        }
+        loaded.insert(name);
+    }
+    Ok(loaded)
+}
+
+fn is_script(name: &str) -> bool {
+    name.ends_with(".js")
+}
+
+fn is_loadable(name: &str) -> bool {
+    is_script(name) || name.ends_with(".wasm") || name.ends_with(".css")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn follows_the_names_in_scripts() {
+        let package = std::env::temp_dir().join(format!("joint-scorecard-size-{}", std::process::id()));
+        fs::create_dir_all(&package).unwrap();
+        for (name, content) in [
+            ("joint-scorecard.js", "import './chunk-1.js'"),
+            ("chunk-1.js", "new URL('joint-scorecard.wasm', import.meta.url)"),
+            ("joint-scorecard.wasm", "inline.js"),
+            ("inline.js", ""),
+            ("joint-scorecard.d.ts", ""),
+        ] {
+            fs::write(package.join(name), content).unwrap();
+        }
+        let loaded = loaded_from(&package, ENTRY).unwrap();
+        fs::remove_dir_all(&package).unwrap();
+        assert_eq!(
+            loaded.into_iter().collect::<Vec<_>>(),
+            ["chunk-1.js", "joint-scorecard.js", "joint-scorecard.wasm"]
+        );
+    }
+
+    #[test]
+    fn compresses_so_that_browsers_can_read_it() {
+        let content = "the same words again and ".repeat(100);
+        let compressed = compress(content.as_bytes());
+        assert!(compressed.len() < 100);
+        let mut opened = Vec::new();
+        brotli::BrotliDecompress(&mut compressed.as_slice(), &mut opened).unwrap();
+        assert_eq!(opened, content.as_bytes());
+    }
+}
