@@ -54,10 +54,10 @@ fn the_figures_of_the_example_add_up() {
         assert!(entered < before, "more entered {} than the stage before", stage.id);
         before = entered;
         let of_sources: f64 =
-            funnel.sources.iter().filter_map(|source| source.entered.get(&*stage.id)).map(|n| n.get()).sum();
+            funnel.sources.iter().filter_map(|source| source.entered.get(&stage.id)).map(|n| n.get()).sum();
         assert!(of_sources == entered || &*stage.id == "visitor", "sources of {} add up to {of_sources}", stage.id);
         let in_period = funnel.history.iter().filter(|part| part.start >= document.period.start);
-        let of_history: f64 = in_period.filter_map(|part| part.entered.get(&*stage.id)).map(|n| n.get()).sum();
+        let of_history: f64 = in_period.filter_map(|part| part.entered.get(&stage.id)).map(|n| n.get()).sum();
         assert_eq!(of_history, entered, "history of {}", stage.id);
     }
     for goal in document.goals.iter().filter(|goal| !goal.contributions.is_empty()) {

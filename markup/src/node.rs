@@ -36,7 +36,8 @@ pub enum Value {
 impl Parse for Nodes {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let mut nodes = Vec::new();
-        while !input.is_empty() && !(input.peek(Token![<]) && input.peek2(Token![/])) {
+        let is_at_end_tag = || input.peek(Token![<]) && input.peek2(Token![/]);
+        while !(input.is_empty() || is_at_end_tag()) {
             nodes.push(input.parse()?);
         }
         Ok(Self(nodes))

@@ -77,13 +77,14 @@ impl<T: FromJson + Blank> FromJson for ById<T> {
         let Some(object) = reader.object(value, path) else {
             return false;
         };
-        // The object's own ids are in order already.
+        let mut entries = Vec::with_capacity(object.len());
         for (id, value) in object {
             let mut place = T::blank();
             if place.read(value, path.field(id), reader) {
-                self.entries.push((id.clone(), place));
+                entries.push((id.clone(), place));
             }
         }
+        *self = Self::from(entries);
         true
     }
 

@@ -33,8 +33,8 @@ impl Options {
         let data = get(snapshot, "data");
         let source = match text("src") {
             _ if data.is_string() => Source::Text(data),
-            Some(src) => Source::Address(src),
-            None => Source::None,
+            Some(src) if !src.trim().is_empty() => Source::Address(src),
+            _ => Source::None,
         };
         Self {
             settings: Settings {

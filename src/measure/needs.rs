@@ -125,7 +125,7 @@ fn is_unfinished(initiative: &Initiative) -> bool {
 }
 
 fn goals_off_track<'a>(document: &'a Document, figures: &Figures, frame: &Frame<'_>) -> Vec<Need<'a>> {
-    let of = |goal: &Goal| figures.goals.get(&*goal.id);
+    let of = |goal: &Goal| figures.goals.get(&goal.id);
     let points = |goal: &Goal| of(goal).and_then(|figures| figures.points_missing);
     let is_off_track = |goal: &&Goal| of(goal).is_some_and(|figures| figures.status == Status::OffTrack);
     let goals: Vec<&Goal> = document.goals.iter().filter(is_off_track).collect();

@@ -16,7 +16,7 @@ use super::{
     status::{Shape, Tone, status},
 };
 use crate::{
-    document::{Agreement, order::sort_by},
+    document::{Agreement, order::sorted},
     measure::AgreementFigures,
     text::{AgreementsText, CardText, Date, FigureText},
 };
@@ -30,7 +30,7 @@ pub(super) fn agreements(card: &Card) -> Html {
         .document()
         .agreements
         .iter()
-        .filter_map(|one| Some((one, card.figures.agreements.get(&*one.id)?)))
+        .filter_map(|one| Some((one, card.figures.agreements.get(&one.id)?)))
         .collect();
     if all.is_empty() {
         return Html::default();
@@ -193,8 +193,8 @@ fn open(card: &Card, agreement: &Agreement, figures: &AgreementFigures) -> Html 
     if agreement.open.is_empty() {
         return Html::default();
     }
-    let mut items: Vec<_> = agreement.open.iter().collect();
-    sort_by(&mut items, |one, other| one.due.end(t.zone()).cmp(&other.due.end(t.zone())));
+    let items: Vec<_> = agreement.open.iter().collect();
+    let items = sorted(items, &|one, other| one.due.end(t.zone()).cmp(&other.due.end(t.zone())));
     let rows = items
         .into_iter()
         .map(|item| {

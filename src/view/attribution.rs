@@ -11,7 +11,7 @@ use super::{
     more::More,
 };
 use crate::{
-    document::{ById, Funnel, order::sort_by},
+    document::{ById, Funnel, order::sorted},
     measure::{Attribution, ratio},
     text::AttributionText,
 };
@@ -128,12 +128,12 @@ pub(super) fn Credits(props: &CreditsProps) -> Html {
 }
 
 fn credits(card: &Card, funnel: &Funnel, model: Model) -> Html {
-    let mut ranked: Vec<(&str, f64)> = model
+    let ranked: Vec<(&str, f64)> = model
         .credit(&card.figures.funnel.attribution)
         .iter()
         .filter_map(|(source, credit)| Some((source, (*credit)?)))
         .collect();
-    sort_by(&mut ranked, |one, other| other.1.total_cmp(&one.1));
+    let ranked = sorted(ranked, &|one, other| other.1.total_cmp(&one.1));
     let most = ranked.first().map_or(0.0, |(_, credit)| *credit);
     let all = shared_value(funnel);
     let rows: Vec<Html> = ranked

@@ -119,7 +119,7 @@ fn rail(card: &Card, own: &[Stage], takes_over: bool) -> Html {
 }
 
 fn stage(card: &Card, stage: &Stage, next: Option<&Stage>, all: &[Stage], figures: &FunnelFigures) -> Html {
-    let Some(own) = figures.stages.get(&*stage.id) else { return Html::default() };
+    let Some(own) = figures.stages.get(&stage.id) else { return Html::default() };
     html! {
         <div class="stage" part="stage" role="listitem" key={&*stage.id} data-id={stage.id.to_string()}>
             <p class="name"><bdi>{ &stage.name }</bdi>{ defined(card, stage) }</p>
@@ -220,7 +220,7 @@ fn against(card: &Card, stage: &Stage, own: &StageFigures) -> Html {
 fn table(card: &Card, funnel: &Funnel, figures: &FunnelFigures) -> Html {
     let t = &card.language;
     let row = |stage: &Stage| {
-        let own = figures.stages.get(&*stage.id)?;
+        let own = figures.stages.get(&stage.id)?;
         Some(html! {
             <tr key={&*stage.id}>
                 <th scope="row"><bdi>{ &stage.name }</bdi></th>

@@ -29,7 +29,7 @@ pub(super) fn goals(card: &Card) -> Html {
     let rows = goals
         .iter()
         .filter_map(|goal| {
-            let figures = card.figures.goals.get(&*goal.id)?;
+            let figures = card.figures.goals.get(&goal.id)?;
             Some(
                 html! { <GoalRow key={&*goal.id} card={card.clone()} goal={goal.clone()} figures={figures.clone()} /> },
             )

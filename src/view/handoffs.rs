@@ -18,7 +18,7 @@ use super::{
     words::quoted,
 };
 use crate::{
-    document::{Handoff, Moment, Outcome, Rating, order::sort_by},
+    document::{Handoff, Moment, Outcome, Rating, order::sorted},
     measure::{self, Frame},
     text::{HandoffsText, Number},
 };
@@ -32,11 +32,11 @@ const SHOWN: (usize, usize) = (3, 12);
 /// The section.
 pub(super) fn handoffs(card: &Card) -> Html {
     let frame = card.frame();
-    let mut all: Vec<&Handoff> = card.document().handoffs.iter().collect();
+    let all: Vec<&Handoff> = card.document().handoffs.iter().collect();
     if all.is_empty() {
         return Html::default();
     }
-    sort_by(&mut all, |one, other| order(one, &frame).cmp(&order(other, &frame)));
+    let all = sorted(all, &|one, other| order(one, &frame).cmp(&order(other, &frame)));
     let t = &card.language;
     let overdue = all.iter().filter(|one| measure::is_overdue(one, &frame)).count();
     let open = all.iter().filter(|one| one.outcome == Outcome::Open).count() - overdue;

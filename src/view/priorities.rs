@@ -12,7 +12,7 @@ use super::{
     status::{Shape, Tone, told},
 };
 use crate::{
-    document::{PersonRef, Priority, order::sort_by},
+    document::{PersonRef, Priority, order::sorted},
     measure::Frame,
     text::{Date, PrioritiesText},
 };
@@ -22,12 +22,12 @@ const SHOWN: usize = 10;
 
 /// The section.
 pub(super) fn priorities(card: &Card) -> Html {
-    let mut all: Vec<&Priority> = card.document().priorities.iter().collect();
+    let all: Vec<&Priority> = card.document().priorities.iter().collect();
     if all.is_empty() {
         return Html::default();
     }
     // Stable: of two with one rank, the first of the document comes first.
-    sort_by(&mut all, |one, other| one.rank.get().total_cmp(&other.rank.get()));
+    let all = sorted(all, &|one, other| one.rank.get().total_cmp(&other.rank.get()));
     let t = &card.language;
     let frame = card.frame();
     let overdue = all.iter().filter(|one| is_overdue(one, &frame)).count();

@@ -73,7 +73,7 @@ fn held_back(card: &Card, missing: f64) -> Html {
         .goals
         .iter()
         .filter_map(|goal| {
-            let figures = card.figures.goals.get(&*goal.id)?;
+            let figures = card.figures.goals.get(&goal.id)?;
             Some((goal, figures, figures.points_missing.filter(|&points| points >= 0.05)?))
         })
         .collect();
@@ -135,7 +135,7 @@ fn strip(card: &Card) -> Html {
         .goals
         .iter()
         .filter_map(|goal| {
-            let figures = card.figures.goals.get(&*goal.id)?;
+            let figures = card.figures.goals.get(&goal.id)?;
             Some((goal, figures, figures.pace?.clamp(0.0, 1.0)))
         })
         .filter(|(goal, ..)| goal.weight() > 0.0)

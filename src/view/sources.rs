@@ -31,7 +31,7 @@ pub(super) fn sources(card: &Card) -> Html {
     let t = &card.language;
     let figures = &card.figures.funnel.sources;
     let ranked: Vec<(&Source, &SourceFigures)> =
-        funnel.sources.iter().filter_map(|source| Some((source, figures.get(&*source.id)?))).collect();
+        funnel.sources.iter().filter_map(|source| Some((source, figures.get(&source.id)?))).collect();
     let stages: Vec<&Stage> = funnel
         .stages
         .iter()
@@ -168,7 +168,7 @@ impl Columns<'_> {
                 <th scope="row"><bdi>{ &source.name }</bdi></th>
                 if let Some(first) = first { <td>{ first }</td> }
                 { for self.stages.iter().skip(1).enumerate().map(|(index, stage)| {
-                    let share = figures.conversion.get(&*stage.id).copied().flatten();
+                    let share = figures.conversion.get(&stage.id).copied().flatten();
                     let step = Explained::SourceStep(source.id.to_string(), stage.id.to_string());
                     let share = share.map(|share| figure(card, step, card.share(share)));
                     html! { <td class={step_class(index, steps)}>{ share.unwrap_or_else(none) }</td> }

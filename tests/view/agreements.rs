@@ -1,9 +1,10 @@
+use joint_scorecard::view::Section;
 use serde_json::{Value, json};
 
-use super::render::{assert_says, document, render, words};
+use super::render::{assert_says, document, render_only, words};
 
 fn agreements(list: Value) -> String {
-    render(&document(json!({ "agreements": list })))
+    render_only(Section::Agreements, &document(json!({ "agreements": list })))
 }
 
 fn agreement(met: u32, missed: u32, target: f64) -> Value {
@@ -40,8 +41,8 @@ fn a_promise_says_how_often_it_was_kept_and_what_was_agreed() {
 fn the_piece_that_is_missing_has_a_colour_and_the_piece_beyond_has_none() {
     let markup = agreements(json!([agreement(80, 20, 0.9), agreement(95, 5, 0.9)]));
     // From 50 to 100 %: 80 % stands at 60 %, 90 % at 80 %, 95 % at 90 %.
-    assert!(markup.contains(r#"<rect x="60.0%" y="5.5" width="20.0%" height="3" class="missing bad">"#), "{markup}");
-    assert!(markup.contains(r#"<rect x="80.0%" y="5.5" width="10.0%" height="3" class="ink">"#), "{markup}");
+    assert!(markup.contains(r#"<rect class="missing bad" x="60.0%" y="5.5" width="20.0%" height="3">"#), "{markup}");
+    assert!(markup.contains(r#"<rect class="ink" x="80.0%" y="5.5" width="10.0%" height="3">"#), "{markup}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use joint_scorecard::{
     document::{Moment, Reading, read},
     text::{HostFormats, HostZone, Language},
-    view::{Images, Scorecard, ScorecardProps, State},
+    view::{Images, Scorecard, ScorecardProps, Section, State},
 };
 use serde_json::{Value, json};
 use yew::LocalServerRenderer;
@@ -81,6 +81,11 @@ pub fn render_with(state: State, change: impl FnOnce(&mut ScorecardProps)) -> St
 /// The markup of a document's card.
 pub fn render(document: &Value) -> String {
     render_state(State::from(reading(document)))
+}
+
+/// The markup of one section alone.
+pub fn render_only(section: Section, document: &Value) -> String {
+    render_with(State::from(reading(document)), |props| props.sections = Some([section].into()))
 }
 
 /// The words of markup, with single blanks between them.

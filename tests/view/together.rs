@@ -3,7 +3,7 @@
 use joint_scorecard::view::{Images, Section, State};
 use serde_json::{Value, json};
 
-use super::render::{assert_says, document, example, reading, render, render_with, words};
+use super::render::{assert_says, document, example, reading, render, render_only, render_with, words};
 
 fn with(section: &str, items: Value) -> String {
     render(&document(json!({ section: items })))
@@ -16,7 +16,7 @@ fn shows(markup: &str, section: &str) -> bool {
 /// The words of one section alone.
 fn only(section: Section, items: Value) -> String {
     let document = document(json!({ section.name(): items }));
-    words(&render_with(State::from(reading(&document)), |props| props.sections = Some([section].into())))
+    words(&render_only(section, &document))
 }
 
 #[test]

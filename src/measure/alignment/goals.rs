@@ -16,7 +16,7 @@ pub(super) fn findings<'a>(case: &Case<'a, '_>) -> Vec<Finding<'a>> {
         quality.is_some_and(|quality| !is_volume(quality))
     };
     let is_in_trouble = |goal: &&Goal| {
-        let status = case.figures.goals.get(&*goal.id).map(|figures| figures.status);
+        let status = case.figures.goals.get(&goal.id).map(|figures| figures.status);
         matches!(status, Some(Status::AtRisk | Status::OffTrack))
     };
     vec![

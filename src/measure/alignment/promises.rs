@@ -24,7 +24,7 @@ pub(super) fn findings<'a>(case: &Case<'a, '_>) -> Vec<Finding<'a>> {
             Practice::PromisesKept,
             Bar::All,
             &mut document.agreements.iter().filter_map(|agreement| {
-                let figures = case.figures.agreements.get(&*agreement.id)?;
+                let figures = case.figures.agreements.get(&agreement.id)?;
                 figures.kept.map(|_| (&*agreement.id, !figures.breached))
             }),
         ),

@@ -125,7 +125,7 @@ pub(super) fn source_return(card: &Card, source: &str) -> Option<Explanation> {
     let t = &card.language;
     let funnel = card.document().funnel.as_ref()?;
     let source = funnel.sources.iter().find(|one| &*one.id == source)?;
-    let times = card.figures.funnel.sources.get(&*source.id)?.return_on_cost;
+    let times = card.figures.funnel.sources.get(&source.id)?.return_on_cost;
     let result = t.with(SourcesText::ReturnOf, &[("source", &source.name)]);
     Some(
         Explanation::new(&result, vec![t.say(SourcesText::ReturnFormula)])

@@ -10,8 +10,7 @@ use crate::{
 
 pub(super) fn joint_score(card: &Card) -> Explanation {
     let t = &card.language;
-    let counted =
-        card.document().goals.iter().filter_map(|goal| Some((goal, card.figures.goals.get(&*goal.id)?.pace?)));
+    let counted = card.document().goals.iter().filter_map(|goal| Some((goal, card.figures.goals.get(&goal.id)?.pace?)));
     let inputs = counted
         .map(|(goal, pace)| {
             let pace = plain(card, pace.clamp(0.0, 1.0), 3);
@@ -30,7 +29,7 @@ pub(super) fn joint_score(card: &Card) -> Explanation {
 
 pub(super) fn pace(card: &Card, goal: &Goal) -> Option<Explanation> {
     let t = &card.language;
-    let figures = card.figures.goals.get(&*goal.id)?;
+    let figures = card.figures.goals.get(&goal.id)?;
     let measured = card.measured(goal);
     let value = |value: f64| t.exact(value, measured);
     let rule = Rule::of(goal);

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::view::markup::html;
 
 use crate::{
-    document::{Funnel, FunnelPeriod, Stage, order::sort_by},
+    document::{Funnel, FunnelPeriod, Stage, order::sorted},
     measure::{Steps, steps},
     text::{ChartText, Date, FigureText, FunnelText},
     view::{behind, card::Card, chart::spark::spark},
@@ -26,7 +26,7 @@ struct Stretch<'a> {
 /// Behind a line of its own, since it is long.
 pub(super) fn history(card: &Card, funnel: &Funnel) -> Html {
     let frame = card.frame();
-    let mut stretches: Vec<Stretch<'_>> = funnel
+    let stretches: Vec<Stretch<'_>> = funnel
         .history
         .iter()
         .map(|period| Stretch {
@@ -35,7 +35,7 @@ pub(super) fn history(card: &Card, funnel: &Funnel) -> Html {
             is_running: frame.zone().end_of(period.end) > frame.as_of(),
         })
         .collect();
-    sort_by(&mut stretches, |one, other| one.period.start.cmp(&other.period.start));
+    let mut stretches = sorted(stretches, &|one, other| one.period.start.cmp(&other.period.start));
     let stretches = stretches.split_off(stretches.len().saturating_sub(SHOWN));
     if stretches.is_empty() {
         return Html::default();
@@ -69,7 +69,7 @@ pub(super) fn history(card: &Card, funnel: &Funnel) -> Html {
 
 fn cell(card: &Card, stage: &Stage, stretch: &Stretch<'_>) -> Html {
     let count = stretch.period.entered.get(&stage.id);
-    let share = stretch.steps.conversion.get(&*stage.id).copied().flatten();
+    let share = stretch.steps.conversion.get(&stage.id).copied().flatten();
     html! {
         <td>
             { count.map_or_else(|| card.language.say(FigureText::None), |count| card.number(count.get())) }

@@ -109,7 +109,7 @@ fn paired_with(card: &Card, goal: &Goal) -> Html {
         return Html::default();
     };
     let t = &card.language;
-    let status = card.figures.goals.get(&*other.id).map_or(Status::OnTrack, |figures| figures.status);
+    let status = card.figures.goals.get(&other.id).map_or(Status::OnTrack, |figures| figures.status);
     let (shape, tone) = looks(status);
     labelled(
         t.with(GoalsText::PairedWith, &[("goal", &other.name)]),
