@@ -14,6 +14,11 @@ pub(super) fn sentence(
     args: &[(&str, &str)],
     slots: &[(&str, Html)],
 ) -> Html {
+    filled(card, message.into(), args, slots)
+}
+
+#[inline(never)]
+fn filled(card: &Card, message: Message, args: &[(&str, &str)], slots: &[(&str, Html)]) -> Html {
     card.language
         .parts(message, args)
         .into_iter()
