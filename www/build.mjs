@@ -113,7 +113,11 @@ try {
     stdio: "inherit",
   });
   for (const name of ["joint-scorecard", "element", "types"]) {
-    copyFileSync(join(declarations, `${name}.d.ts`), join(packageDirectory, `${name}.d.ts`));
+    const text = readFileSync(join(declarations, `${name}.d.ts`), "utf8");
+    writeFileSync(join(packageDirectory, `${name}.d.ts`), text.replaceAll('"../types/', '"./'));
+  }
+  for (const name of ["document", "figures"]) {
+    copyFileSync(join(here, `types/${name}.d.ts`), join(packageDirectory, `${name}.d.ts`));
   }
 } finally {
   rmSync(declarations, { recursive: true });

@@ -1,7 +1,6 @@
 //! Time zones as the browser knows them.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
@@ -13,7 +12,8 @@ const DAY: i64 = 86_400;
 /// An IANA time zone. Asking the browser is slow, so what it said of the ends of a day is kept.
 pub struct PageZone {
     format: DateTimeFormat,
-    known: RefCell<BTreeMap<i64, i32>>,
+    /// Offsets at midnights, in order.
+    known: RefCell<Vec<(i64, i32)>>,
 }
 
 impl PageZone {
@@ -30,12 +30,16 @@ impl PageZone {
     }
 
     fn at_midnight(&self, second: i64) -> i32 {
-        if let Some(&offset) = self.known.borrow().get(&second) {
-            return offset;
+        let mut known = self.known.borrow_mut();
+        let at = known.partition_point(|&(other, _)| other < second);
+        match known.get(at) {
+            Some(&(found, offset)) if found == second => offset,
+            _ => {
+                let offset = self.ask(second);
+                known.insert(at, (second, offset));
+                offset
+            }
         }
-        let offset = self.ask(second);
-        self.known.borrow_mut().insert(second, offset);
-        offset
     }
 }
 

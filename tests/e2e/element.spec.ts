@@ -25,6 +25,28 @@ test.describe("a document", () => {
     await expect(title(page, "Inside")).toBeVisible();
   });
 
+  test("may arrive long after the element has begun", async ({ page, site }) => {
+    const [before, after] = html("<joint-scorecard>|</joint-scorecard>").replace('"module"', '"module" async').split("|");
+    let rest: (() => void) | undefined;
+    site.put("/", (_, response) => {
+      response.writeHead(200, { "content-type": "text/html" }).write(`${before}<p>Part one</p>`);
+      rest = () => response.end(`<script type="application/json">${scorecard("Late")}</script>${after}`);
+    });
+    await record(page);
+    await page.goto(site.url, { waitUntil: "commit" });
+    await page.waitForFunction(() => document.querySelector("joint-scorecard:defined"));
+    rest!();
+    await expect(title(page, "Late")).toBeVisible();
+    expect(await names(page)).toEqual(["load"]);
+  });
+
+  test("is not looked for at an empty address", async ({ page, site }) => {
+    site.put("/", html('<joint-scorecard src=" "><p slot="empty">Nothing yet</p></joint-scorecard>'));
+    await page.goto(site.url);
+    await expect(page.getByText("Nothing yet")).toBeVisible();
+    expect(site.count("/")).toBe(1);
+  });
+
   test("is read from the script again by refresh", async ({ page, site }) => {
     site.put("/", html(`<joint-scorecard><script type="application/json">${scorecard("Before")}</script></joint-scorecard>`));
     await page.goto(site.url);
@@ -226,6 +248,36 @@ test.describe("requests", () => {
     await hide(false);
     await expect(title(page, "Third")).toBeVisible();
     expect(site.count(PATH)).toBe(3);
+  });
+
+  test("are made anew when the page comes back out of the browser's memory", async ({ page, site }) => {
+    site.put("/", html(CARD)).put(PATH, scorecard());
+    await page.goto(site.url);
+    await expect(title(page, "One team")).toBeVisible();
+    site.put(PATH, scorecard("Back again"));
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+    await expect(title(page, "Back again")).toBeVisible();
+  });
+
+  test("do not pass what an old library has put in place of the browser's own functions", async ({ page, site }) => {
+    site.put("/", html("")).put(PATH, scorecard());
+    await page.goto(site.url);
+    await page.evaluate(async (src) => {
+      await customElements.whenDefined("joint-scorecard");
+      const broken = () => {
+        throw new Error("from an old library");
+      };
+      window.fetch = broken;
+      JSON.parse = broken;
+      JSON.stringify = broken;
+      window.Promise = class extends Promise<unknown> {
+        static override resolve = broken;
+      } as PromiseConstructor;
+      const card = document.createElement("joint-scorecard") as any;
+      card.src = src;
+      document.body.append(card);
+    }, PATH);
+    await expect(title(page, "One team")).toBeVisible();
   });
 
   test("come at least five seconds apart", async ({ page, site }) => {

@@ -3,7 +3,6 @@ import type { CDPSession, Page } from "@playwright/test";
 import { expect, page as html, scorecard, test } from "./site.js";
 
 const PATH = "/api/scorecard.json";
-const title = (page: Page, name: string) => page.getByRole("heading", { name, level: 2 });
 
 interface Figures {
   listeners: number;

@@ -75,7 +75,7 @@ test.describe("where there can be no card", () => {
 });
 
 /** Lets a page break the module as a fault of its own would: from then on its memory is nonsense. */
-const breakable = (page: Page): Promise<void> =>
+const breakable = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const instances: WebAssembly.Instance[] = ((window as any).instances = []);
     const { instantiate } = WebAssembly;
@@ -152,6 +152,29 @@ test.describe("a broken module", () => {
     await expect(title(page, "One team")).toBeVisible();
     expect(await instances(page)).toBe(4);
     expect((await events(page)).filter(({ name }) => name === "error")).toMatchObject([{ code: "stopped", stale: true }]);
+  });
+
+  test("whose end makes a page ask again and again is not asked for ever", async ({ page, site }) => {
+    site.put("/", html(CARD)).put(PATH, scorecard());
+    await breakable(page);
+    await page.addInitScript(() => {
+      (window as any).asked = 0;
+      document.addEventListener("joint-scorecard-error", ({ target }) => {
+        (window as any).asked++;
+        (target as any).refresh().catch(() => {});
+      });
+    });
+    await page.goto(site.url);
+    for (let life = 1; life <= 4; life++) {
+      await expect.poll(() => instances(page)).toBe(life);
+      await page.evaluate(() => (document.querySelector("joint-scorecard") as any).refresh());
+      await page.evaluate(() => {
+        (window as any).breakNow();
+        (document.querySelector("joint-scorecard") as any).refresh().catch(() => {});
+      });
+    }
+    await expect(page.getByRole("alert")).toContainText("has stopped");
+    expect(await page.evaluate(() => (window as any).asked)).toBe(1);
   });
 
   test("does not take others down where one card breaks it every time it is drawn", async ({ page, site }) => {

@@ -174,7 +174,7 @@ export const test = base.extend<Sites, { origins: [Origin, Origin] }>({
 });
 
 /** The events of all cards on a page, from before its first script. */
-export const record = (page: Page): Promise<void> =>
+export const record = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const events: unknown[] = ((window as any).events = []);
     for (const name of ["load", "problem", "error"]) {

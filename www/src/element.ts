@@ -1,5 +1,5 @@
 import { Host } from "./host.js";
-import type { Mounted, Options, Problem } from "./types.js";
+import type { Figures, Mounted, Options, Problem } from "./types.js";
 
 export type * from "./types.js";
 
@@ -146,7 +146,7 @@ export class JointScorecard extends (globalThis.HTMLElement ?? (class {} as type
   }
 
   /** What the card has computed; undefined while there is no document. */
-  get figures(): object | undefined {
+  get figures(): Figures | undefined {
     return this.#host.figures;
   }
 

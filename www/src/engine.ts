@@ -6,7 +6,8 @@
  * one card after the other, so that a card that breaks it again is known and left out.
  */
 import glue, { type Card, type CardHost } from "joint-scorecard:glue";
-import { failure } from "./error.js";
+import { failure, NAME } from "./error.js";
+import { fetch } from "./originals.js";
 import type { ScorecardError } from "./types.js";
 
 /** Whoever wants a card. */
@@ -58,7 +59,7 @@ const seat = async (): Promise<void> => {
   seating = true;
   try {
     for (const guest of waiting) {
-      if (deaths.length > LIVES) throw stopped();
+      if (worn()) throw stopped();
       instance ??= await boot();
       // It may have left in the meantime.
       if (!waiting.delete(guest)) continue;
@@ -69,10 +70,13 @@ const seat = async (): Promise<void> => {
       drawn = undefined;
     }
   } catch (error) {
-    for (const guest of waiting) guest.fail(error as ScorecardError);
+    const reason = error instanceof Error && error.name === NAME ? (error as ScorecardError) : stopped(error);
+    const failed = [...waiting];
     waiting.clear();
+    for (const guest of failed) guest.fail(reason);
   }
   seating = false;
+  if (waiting.size) void seat();
 };
 
 const boot = async (): Promise<Instance> => {
@@ -159,17 +163,21 @@ const guard = (exports: WebAssembly.Exports, guarded: Instance): WebAssembly.Exp
   ) as WebAssembly.Exports;
 };
 
+/** Whether too many modules have broken of late. */
+const worn = (): boolean => {
+  deaths = deaths.filter((death) => Date.now() - death < HOUR);
+  return deaths.length > LIVES;
+};
+
 const bury = (cause: unknown): void => {
   const culprit = drawn;
-  const now = Date.now();
   instance = drawn = undefined;
-  deaths = deaths.filter((death) => now - death < HOUR);
   if (culprit) tries.set(culprit, (tries.get(culprit) ?? 0) + 1);
-  else deaths.push(now);
+  else deaths.push(Date.now());
   console.error("joint-scorecard: the module has broken and is replaced.", cause);
   for (const guest of guests) {
     guest.lose();
-    if (deaths.length > LIVES || (guest === culprit && tries.get(guest)! >= TRIES)) guest.fail(stopped(cause));
+    if (worn() || (guest === culprit && tries.get(guest)! >= TRIES)) guest.fail(stopped(cause));
     else waiting.add(guest);
   }
   void seat();

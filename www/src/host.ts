@@ -6,7 +6,7 @@ import { join, leave, type Guest } from "./engine.js";
 import { failure } from "./error.js";
 import { JSON } from "./originals.js";
 import { dress } from "./style.js";
-import type { ErrorCode, Options, Problem, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
+import type { ErrorCode, Figures, Options, Problem, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
 
 
 /** Old libraries give arrays a `toJSON` that makes texts of them. */
@@ -100,7 +100,7 @@ export class Host implements Guest {
     return this.#card?.problems ?? [];
   }
 
-  get figures(): object | undefined {
+  get figures(): Figures | undefined {
     return this.#card?.figures;
   }
 
@@ -126,13 +126,16 @@ export class Host implements Guest {
   }
 
   #join(): void {
-    this.#failed = false;
-    join(this);
+    const { src, data } = this.#options() as Options;
+    // The document can be in a part of the page that has not arrived yet.
+    if (document.readyState !== "loading" || (src ?? data) != null) join(this);
+    else document.addEventListener("DOMContentLoaded", () => connected.has(this) && join(this), { once: true });
   }
 
   disconnect(): void {
     if (!connected.delete(this)) return;
     if (!connected.size) listen("removeEventListener");
+    this.#failed = false;
     leave(this);
     this.#card?.free();
     this.lose();
@@ -147,7 +150,7 @@ export class Host implements Guest {
   }
 
   wake(event: Event): void {
-    if ((event as PageTransitionEvent).persisted) this.#card?.refresh();
+    if (event instanceof PageTransitionEvent) event.persisted && this.#card?.refresh();
     else if (!document.hidden) this.#card?.wake(event.type === "online");
   }
 
@@ -170,12 +173,14 @@ export class Host implements Guest {
     const notice = document.createElement("p");
     notice.className = "stopped";
     notice.part.add("notice");
-    notice.role = "alert";
+    notice.setAttribute("role", "alert");
     notice.textContent = error.message;
     const picture = this.#base && this.#good;
     this.#root.replaceChildren(...(picture ? [this.#base!] : this.#fallback()), notice);
+    // Whoever asks again hears of it by the promise: an event for each could go round for ever.
+    if (this.#failed) this.#settle(error);
+    else this.#tell(error, !!picture, false);
     this.#failed = true;
-    this.#tell(error, !!picture, false);
   }
 
   // What the card says. It is in the middle of its work: nothing here may call it.
@@ -189,6 +194,7 @@ export class Host implements Guest {
   }
 
   shown(base: HTMLElement, phase: Phase, settled: boolean, changed: boolean): void {
+    this.#failed = false;
     this.#place(base, phase);
     this.#drawn?.();
     if (!settled) return;
@@ -204,10 +210,12 @@ export class Host implements Guest {
     if (phase === "loading" && (this.#base ?? fallback.length)) return;
     this.#base = base;
     this.#good = phase === "ready" || phase === "stale";
-    if (base.parentNode !== this.#root) this.#root.append(base);
+    const beside = news ? [] : fallback;
     for (const node of [...this.#root.childNodes]) {
-      if (node !== base && (news || !fallback.includes(node))) node.remove();
+      if (node !== base && !beside.includes(node)) node.remove();
     }
+    if (base.parentNode !== this.#root) this.#root.append(base);
+    if (beside[0]?.parentNode !== this.#root) this.#root.prepend(...beside);
   }
 
   /** What stands there for readers without a card: a static rendering, or what the page has put into the element. */
@@ -228,6 +236,7 @@ export class Host implements Guest {
   }
 
   #tell(error: ScorecardError | undefined, stale: boolean, changed: boolean): void {
+    if (!connected.has(this)) return;
     if (error) this.#send("joint-scorecard-error", { error, stale });
     else if (changed) {
       const { problems } = this;
@@ -258,14 +267,16 @@ const skeleton = (): HTMLElement => {
   base.part.add("base");
   slot.name = "loading";
   frame.className = "skeleton";
-  slot.append(frame);
-  base.append(slot);
+  frame.append(slot);
+  base.append(frame);
   return base;
 };
 
 /** Whether a child of the element is meant to be read. */
 const speaks = (node: ChildNode): boolean =>
-  node instanceof Element ? !node.slot && !["SCRIPT", "STYLE", "TEMPLATE"].includes(node.tagName) : node instanceof Text && !!node.data.trim();
+  node instanceof Element
+    ? !node.slot && !["SCRIPT", "STYLE", "TEMPLATE"].includes(node.tagName)
+    : node instanceof Text && !!node.data.trim();
 
 /** The document that a page without a backend puts into the element. */
 const inline = (element: Element): string | null | undefined =>

@@ -16,7 +16,7 @@ declare module "joint-scorecard:glue" {
 
   export interface Card {
     readonly problems: import("./types.js").Problem[];
-    readonly figures: object | undefined;
+    readonly figures: import("./types.js").Figures | undefined;
     update(options: object): void;
     resume(text: string, milliseconds: number): void;
     refresh(): void;

@@ -1,12 +1,7 @@
-/** A problem with one value of a document: the rest of the document is shown. */
-export interface Problem {
-  /** Where the value stands: `goals[2].target`. */
-  readonly path: string;
-  /** What a document may hold there: `a number`. */
-  readonly expected: string;
-  /** What it holds instead: `"12k"`. */
-  readonly found: string;
-}
+import type { Problem, ScorecardDocument } from "../types/document.js";
+
+export type * from "../types/document.js";
+export type { Figures } from "../types/figures.js";
 
 /** What went wrong. Each code is explained on screen; no message has to be read by a program. */
 export type ErrorCode =
@@ -83,7 +78,7 @@ export interface Options {
   /** Where pictures may come from; from the page's own origin by default. */
   images?: "same-origin" | "any" | "none" | null;
   /** A document, as an object or as JSON. Replaces `src`. Property only. */
-  data?: object | string | null;
+  data?: ScorecardDocument | string | null;
   /** Sent as `Authorization: Bearer`. Property only. */
   token?: Token | null;
   /** Makes a document of whatever the source sent. Property only. */
