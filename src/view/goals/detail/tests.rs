@@ -20,7 +20,7 @@ struct OpenProps {
 #[component]
 fn Open(OpenProps { card }: &OpenProps) -> Html {
     let goal = card.document().goals.first().expect("a goal");
-    detail(card, goal, card.figures.goals.get(&*goal.id).expect("its figures"))
+    detail(card, goal, card.figures.goals.get(&goal.id).expect("its figures"))
 }
 
 /// The words of an open goal with these fields.
