@@ -3,11 +3,14 @@
 //! [`Scorecard`] is the one that others use. Everything here is a function from values to markup: no request, no clock,
 //! no rule of the domain. Each section is a file with its styles beside it.
 
+mod activities;
 mod agreements;
+mod alignment;
 mod attribution;
 mod behind;
 mod card;
 mod chart;
+mod definitions;
 mod explain;
 mod failure;
 mod funnel;
@@ -15,10 +18,17 @@ mod goals;
 mod handoffs;
 mod header;
 mod icon;
+mod ideas;
+mod images;
+mod lines;
+mod link;
 pub(crate) mod markup;
+mod meetings;
 mod more;
 mod needs;
+mod notes;
 mod notice;
+mod order;
 mod people;
 mod priorities;
 mod recognition;
@@ -26,13 +36,16 @@ mod score;
 mod scorecard;
 mod section;
 mod sections;
+mod shelf;
 mod skeleton;
 mod sources;
+mod spotlights;
 pub mod state;
 mod status;
 mod styles;
 mod words;
 
+pub use images::Images;
 pub use scorecard::{Scorecard, ScorecardProps};
 pub use sections::Section;
 pub use state::{Code, Failure, State};

@@ -11,4 +11,5 @@ mod view {
     mod needs;
     mod priorities;
     mod states;
+    mod together;
 }

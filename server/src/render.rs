@@ -7,7 +7,7 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 use joint_scorecard::{
     text::{HostFormats, Language},
-    view::{STYLES, Scorecard as Card, ScorecardProps, State},
+    view::{Images, STYLES, Scorecard as Card, ScorecardProps, State},
 };
 use yew::LocalServerRenderer;
 
@@ -93,6 +93,8 @@ pub fn run(input: &Input, options: &Options) -> Result<Ending, Failure> {
         language,
         now: options.now.unwrap_or_else(Utc::now),
         sections: None,
+        // A mail has no origin of its own.
+        images: if options.form == Form::Mail { Images::None } else { Images::default() },
         on_retry: None,
     };
     let card = markup(props)?;

@@ -125,6 +125,26 @@ fn what_is_required_is_an_error() {
 }
 
 #[test]
+fn a_link_knows_its_host() {
+    let of = |address: &str| Link::new(address).map(|link| (link.is_relative(), link.host().map(str::to_owned)));
+    for (address, host) in [
+        ("https://meet.example/a?b", "meet.example"),
+        ("HTTP:\\\\meet.example:8080#x", "meet.example:8080"),
+        ("//cdn.example/x.png", "cdn.example"),
+        ("/\\cdn.example", "cdn.example"),
+        ("\\/cdn.example", "cdn.example"),
+    ] {
+        assert_eq!(of(address), Some((false, Some(host.to_owned()))), "{address}");
+    }
+    for address in ["/a/b", "a.png", "../x", "?a=//b", "#//x", "\\x"] {
+        assert_eq!(of(address), Some((true, None)), "{address}");
+    }
+    for address in ["mailto:a@b.example", "https://"] {
+        assert_eq!(of(address), Some((false, None)), "{address}");
+    }
+}
+
+#[test]
 fn links_that_could_run_a_script_are_refused() {
     let attacks = [
         "javascript:alert(1)",

@@ -243,6 +243,29 @@ impl Link {
         };
         (is_clean && is_allowed).then(|| Self(address.to_owned()))
     }
+
+    /// Whether it leads to the page's own host: it names no other.
+    pub fn is_relative(&self) -> bool {
+        scheme(&self.0).is_none() && !names_host(&self.0)
+    }
+
+    /// The host that it leads to, with a port where it has one: `meet.example`. None where it names no host.
+    pub fn host(&self) -> Option<&str> {
+        let after_scheme = match scheme(&self.0) {
+            Some(scheme) if scheme.eq_ignore_ascii_case("mailto") => return None,
+            Some(scheme) => self.0.get(scheme.len() + 1..)?,
+            None if names_host(&self.0) => &self.0,
+            None => return None,
+        };
+        Some(authority(after_scheme)).filter(|host| !host.is_empty())
+    }
+}
+
+/// Whether an address without a scheme begins with a host: two slashes, or backslashes in their place.
+fn names_host(address: &str) -> bool {
+    let mut letters = address.chars();
+    let mut is_slash = || matches!(letters.next(), Some('/' | '\\'));
+    is_slash() && is_slash()
 }
 
 /// What stands before the first colon, if it has the form of a scheme.

@@ -6,7 +6,7 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::backend::{Credentials, Settings, Source};
-use crate::view::Section;
+use crate::view::{Images, Section};
 
 /// The shortest time between two requests, in seconds.
 const SHORTEST: f64 = 5.0;
@@ -23,6 +23,7 @@ pub(super) struct Options {
     pub browser: Option<String>,
     pub messages: JsValue,
     pub sections: Option<Rc<[Section]>>,
+    pub images: Images,
 }
 
 impl Options {
@@ -48,6 +49,7 @@ impl Options {
             browser: text("browser"),
             messages: get(snapshot, "messages"),
             sections: text("sections").map(|names| names.split_whitespace().filter_map(Section::from_name).collect()),
+            images: text("images").and_then(|name| Images::from_name(&name)).unwrap_or_default(),
         }
     }
 

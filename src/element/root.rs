@@ -12,7 +12,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Component, Context, Html, Properties, Renderer, html};
 
 use crate::text::Language;
-use crate::view::{Scorecard, Section, State};
+use crate::view::{Images, Scorecard, Section, State};
 
 thread_local! {
     static IDLE: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
@@ -96,6 +96,7 @@ pub(super) struct Picture {
     pub language: Language,
     pub now: DateTime<Utc>,
     pub sections: Option<Rc<[Section]>>,
+    pub images: Images,
     pub on_retry: Option<Callback<()>>,
 }
 
@@ -117,8 +118,8 @@ impl Component for Frame {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Some(Drawing { serial, number, picture, .. }) = &ctx.props().drawing else { return html! {} };
         self.seen.set(Some(*number));
-        let Picture { state, language, now, sections, on_retry } = picture.clone();
-        html! { <Scorecard key={*serial} {state} {language} {now} {sections} {on_retry} /> }
+        let Picture { state, language, now, sections, images, on_retry } = picture.clone();
+        html! { <Scorecard key={*serial} {state} {language} {now} {sections} {images} {on_retry} /> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {

@@ -34,5 +34,5 @@ pub(super) fn figures(agreement: &Agreement, frame: &Frame<'_>) -> AgreementFigu
 
 /// The open items whose due time is before `as_of`.
 pub(super) fn overdue<'a>(agreement: &'a Agreement, frame: &Frame<'_>) -> impl Iterator<Item = &'a OpenItem> {
-    agreement.open.iter().filter(|item| item.due.end(frame.zone()) < frame.as_of())
+    agreement.open.iter().filter(|item| frame.is_past_due(item.due))
 }

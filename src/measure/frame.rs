@@ -34,6 +34,24 @@ pub struct WorkingDays {
 /// The period is half open: it begins with the first instant of its first day and is over at the first instant after
 /// its last day. So a card as of `2026-12-31` (a day, which means its end) is over, and one as of a second before
 /// midnight is not.
+///
+/// ```
+/// use chrono::DateTime;
+/// use joint_scorecard::{document::{UtcZone, read}, measure::{Frame, Phase}};
+/// use serde_json::json;
+///
+/// let document = read(&json!({
+///     "version": 1,
+///     "title": "One team",
+///     "period": { "start": "2026-10-01", "end": "2026-10-31" },
+///     "as_of": "2026-10-14T13:00:00Z",
+///     "calendar": { "days": ["mon", "tue", "wed", "thu", "fri"], "from": "09:00", "to": "17:00", "holidays": [] },
+/// })).expect("all that is required is there").document;
+/// let frame = Frame::new(&document, DateTime::UNIX_EPOCH, &UtcZone);
+/// assert_eq!(frame.phase(), Phase::Inside);
+/// // Nine working days, and half of the hours of the tenth, out of 22.
+/// assert_eq!(frame.elapsed(), Some(9.5 / 22.0));
+/// ```
 pub struct Frame<'a> {
     zone: Days<'a>,
     first: NaiveDate,

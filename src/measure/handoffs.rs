@@ -29,7 +29,7 @@ pub(super) fn figures(handoffs: &[Handoff]) -> HandoffFigures {
 
 /// Whether nobody has decided on it and its due time has passed at `as_of`.
 pub fn is_overdue(handoff: &Handoff, frame: &Frame<'_>) -> bool {
-    handoff.outcome == Outcome::Open && handoff.due.is_some_and(|due| due.end(frame.zone()) < frame.as_of())
+    handoff.outcome == Outcome::Open && handoff.due.is_some_and(|due| frame.is_past_due(due))
 }
 
 /// How long it took until it was taken on, on the teams' clock; nothing if it was not, or if that is not known.

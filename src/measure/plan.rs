@@ -10,6 +10,26 @@ use crate::document::Goal;
 ///
 /// A plan's points outside the period are left out: it leads from where the goal began to its target. Without a plan the
 /// line passes through what is expected at `as_of`, which a calendar can put beside the straight way.
+///
+/// ```
+/// use chrono::DateTime;
+/// use joint_scorecard::{document::{UtcZone, read}, measure::{Frame, plan_line}};
+/// use serde_json::json;
+///
+/// let document = read(&json!({
+///     "version": 1,
+///     "title": "One team",
+///     "period": { "start": "2026-10-01", "end": "2026-10-10" },
+///     "as_of": "2026-10-05",
+///     "goals": [{
+///         "id": "won", "name": "Won", "unit": "count", "target": 100, "actual": 40,
+///         "plan": [{ "at": "2026-10-08", "value": 60 }],
+///     }],
+/// })).expect("all that is required is there").document;
+/// let frame = Frame::new(&document, DateTime::UNIX_EPOCH, &UtcZone);
+/// let values: Vec<f64> = plan_line(&document.goals[0], &frame).into_iter().map(|(_, value)| value).collect();
+/// assert_eq!(values, [0.0, 60.0, 100.0]);
+/// ```
 pub fn plan_line(goal: &Goal, frame: &Frame<'_>) -> Vec<(DateTime<Utc>, f64)> {
     let (start, end) = (frame.start(), frame.end());
     let from = match Rule::of(goal) {

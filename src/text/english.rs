@@ -1,36 +1,51 @@
 //! The English catalogue, a table for each area of the card.
 
+mod activities;
 mod agreements;
+mod alignment;
 mod attribution;
 mod card;
 mod chart;
+mod definitions;
 mod figures;
 mod funnel;
 mod goals;
 mod handoffs;
+mod ideas;
+mod meetings;
 mod needs;
 mod priorities;
 mod recognition;
 mod score;
+mod shelf;
+mod spotlights;
 mod states;
 
+pub use activities::ActivitiesText;
 pub use agreements::AgreementsText;
+pub use alignment::AlignmentText;
 pub use attribution::AttributionText;
 pub use card::CardText;
 pub use chart::ChartText;
+pub use definitions::DefinitionsText;
 pub use figures::FigureText;
 pub use funnel::{FunnelText, SourcesText};
 pub use goals::GoalsText;
 pub use handoffs::HandoffsText;
+pub use ideas::IdeasText;
+pub use meetings::MeetingsText;
 pub use needs::NeedsText;
 pub use priorities::PrioritiesText;
 pub use recognition::ThanksText;
 pub use score::ScoreText;
+pub use shelf::ShelfText;
+pub use spotlights::SpotlightText;
 pub use states::StateText;
 
 use super::catalogue::sections;
 
 sections! {
     CardText, FigureText, ScoreText, NeedsText, GoalsText, ChartText, FunnelText, SourcesText, AttributionText,
-    AgreementsText, HandoffsText, PrioritiesText, ThanksText, StateText,
+    AgreementsText, HandoffsText, PrioritiesText, ThanksText, SpotlightText, IdeasText, MeetingsText, AlignmentText,
+    DefinitionsText, ActivitiesText, ShelfText, StateText,
 }

@@ -115,13 +115,17 @@ impl Language {
             1 => self.say(FigureText::Tomorrow),
             -1 => self.say(FigureText::Yesterday),
             -6..=6 => self.day(day, Date::Weekday),
-            _ if day.year() == today.year() => self.day(day, Date::DayMonth),
-            _ => self.day(day, Date::Full),
+            _ => self.recent_day(day, today),
         };
         match moment {
             Moment::Day(_) => date,
             Moment::Instant(at) => self.with(FigureText::DateTime, &[("date", &date), ("time", &self.time(at))]),
         }
+    }
+
+    /// A day as people write it who know what year it is: `24 September`, `24 September 2025`.
+    pub fn recent_day(&self, day: NaiveDate, today: NaiveDate) -> String {
+        self.day(day, if day.year() == today.year() { Date::DayMonth } else { Date::Full })
     }
 
     /// A day, or an instant with its time.

@@ -1,19 +1,22 @@
-//! The table behind a picture.
+//! What stands behind one line: pressing the line shows it, without a script too.
 
 use yew::prelude::*;
 
 use crate::view::markup::html;
 
+/// Content that opens behind a line of its own.
+pub(super) fn behind(line: String, content: Html) -> Html {
+    html! { <details class="behind"><summary>{ line }</summary>{ content }</details> }
+}
+
 /// A table that opens behind a line of its own: wider than the card, it scrolls by itself.
 pub(super) fn table(title: String, content: Html) -> Html {
-    html! {
-        <details class="behind">
-            <summary>{ &title }</summary>
-            <div class="scrolls" tabindex="0" role="region" aria-label={title.clone()}>
-                <table class="table">{ content }</table>
-            </div>
-        </details>
-    }
+    let table = html! {
+        <div class="scrolls" tabindex="0" role="region" aria-label={title.clone()}>
+            <table class="table">{ content }</table>
+        </div>
+    };
+    behind(title, table)
 }
 
 /// The heads of its columns.

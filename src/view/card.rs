@@ -5,7 +5,7 @@ use std::{ops::Deref, rc::Rc};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use yew::prelude::*;
 
-use super::explain::Explained;
+use super::{explain::Explained, images::Images};
 use crate::{
     document::{Document, Goal, Moment, Reading, Unit},
     measure::{Figures, Frame, figures},
@@ -26,6 +26,8 @@ pub struct Inner {
     pub language: Language,
     /// The time at which it is looked at.
     pub now: DateTime<Utc>,
+    /// Where pictures may come from.
+    pub images: Images,
     /// Asks to explain a figure.
     pub explain: Callback<Explained>,
 }
@@ -35,10 +37,11 @@ impl Card {
         reading: Rc<Reading>,
         language: Language,
         now: DateTime<Utc>,
+        images: Images,
         explain: Callback<Explained>,
     ) -> Self {
         let figures = figures(&reading.document, now, language.zone());
-        Self(Rc::new(Inner { reading, figures, language, now, explain }))
+        Self(Rc::new(Inner { reading, figures, language, now, images, explain }))
     }
 
     /// The document.

@@ -63,10 +63,15 @@ const PLACE: &str = "how";
 /// The browser's own popover does the work: it closes with Escape and with a press elsewhere, gives the focus back and
 /// floats above everything without leaving the shadow root.
 pub(super) fn figure(card: &Card, explained: Explained, content: impl Into<Html>) -> Html {
+    button(card, explained, content.into())
+}
+
+#[inline(never)]
+fn button(card: &Card, explained: Explained, content: Html) -> Html {
     let explain = card.explain.clone();
     let onclick = Callback::from(move |_: MouseEvent| explain.emit(explained.clone()));
     html! {
-        <button type="button" class="figure" popovertarget={PLACE} {onclick}>{ content.into() }</button>
+        <button type="button" class="figure" popovertarget={PLACE} {onclick}>{ content }</button>
     }
 }
 

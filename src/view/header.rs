@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::view::markup::html;
 
 use super::{card::Card, people::name};
-use crate::text::{CardText, Date};
+use crate::text::{CardText, Date, GoalsText};
 
 /// Title, period, and when the figures were true.
 pub(super) fn header(card: &Card) -> Html {
@@ -33,22 +33,16 @@ pub(super) fn header(card: &Card) -> Html {
 pub(super) fn footer(card: &Card) -> Html {
     let t = &card.language;
     let document = card.document();
-    let sponsors = document.sponsors.iter().map(|id| {
-        let role = document.person(id).and_then(|person| person.role.as_deref());
-        match role {
-            Some(role) => format!("{}, {role}", name(card, id)),
-            None => name(card, id).to_owned(),
-        }
-    });
-    let sponsors: Vec<String> = sponsors.collect();
+    let behind = behind(card);
+    let is_bare = document.vision.is_none() && behind.is_none() && document.as_of.is_none();
     html! {
-        <footer class="footer" part="footer">
+        <footer class={classes!("footer", is_bare.then_some("bare"))} part="footer">
             <span>
                 if let Some(vision) = &document.vision {
-                    <bdi>{ t.with(crate::text::GoalsText::Quote, &[("words", vision)]) }</bdi>{ " " }
+                    <bdi>{ t.with(GoalsText::Quote, &[("words", vision)]) }</bdi>{ " " }
                 }
-                if !sponsors.is_empty() {
-                    <bdi>{ t.list(&sponsors) }</bdi>
+                if let Some(behind) = behind {
+                    <bdi>{ behind }</bdi>
                 }
             </span>
             <slot name="footer" />
@@ -56,5 +50,27 @@ pub(super) fn footer(card: &Card) -> Html {
                 <span>{ t.with(CardText::Updated, &[("moment", &t.moment(as_of, Date::Short))]) }</span>
             }
         </footer>
+    }
+}
+
+/// The leaders by name and role; without a sentence of theirs in front, what they do here is said.
+fn behind(card: &Card) -> Option<String> {
+    let t = &card.language;
+    let document = card.document();
+    let sponsors = document.sponsors.as_slice();
+    let is_alone = document.vision.is_some() && sponsors.len() == 1;
+    let template = if is_alone { CardText::Person } else { CardText::PersonInSentence };
+    let named = sponsors.iter().map(|id| {
+        let name = name(card, id);
+        match document.person(id).and_then(|person| person.role.as_deref()).filter(|role| !role.is_empty()) {
+            Some(role) => t.with(template, &[("name", name), ("role", role)]),
+            None => name.to_owned(),
+        }
+    });
+    let people = t.list(&named.collect::<Vec<_>>());
+    match document.vision {
+        _ if sponsors.is_empty() => None,
+        Some(_) => Some(people),
+        None => Some(t.count(CardText::StandsBehind, sponsors.len(), &[("people", &people)])),
     }
 }

@@ -73,3 +73,46 @@ pub(super) fn left_out(card: &Card) -> Html {
         </details>
     }
 }
+
+/// How much of one section could not be used; the list at the end of the card says what. None where all of it could.
+pub(super) fn left_out_of(card: &Card, section: &str) -> Html {
+    let count = card.reading.problems.iter().filter(|problem| section_of(&problem.path) == section).count();
+    if count == 0 {
+        return Html::default();
+    }
+    html! {
+        <span class="omitted">
+            { Shape::Triangle.draw(Tone::Risk) }
+            <span>{ card.language.count(StateText::LeftOutHere, count, &[]) }</span>
+        </span>
+    }
+}
+
+/// The section that shows what stands at this path.
+fn section_of(path: &str) -> &str {
+    let list = path.split('[').next().unwrap_or_default();
+    match list {
+        "funnel.sources" => "sources",
+        "funnel.journeys" => "attribution",
+        other => other.split('.').next().unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_belongs_to_the_section_that_shows_its_place() {
+        for (path, section) in [
+            ("goals[2].target", "goals"),
+            ("funnel.stages[0].entered", "funnel"),
+            ("funnel.credit.total", "funnel"),
+            ("funnel.sources[1].cost", "sources"),
+            ("funnel.journeys", "attribution"),
+            ("ideas", "ideas"),
+        ] {
+            assert_eq!(section_of(path), section);
+        }
+    }
+}

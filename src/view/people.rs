@@ -7,8 +7,11 @@ use crate::view::markup::html;
 use super::{card::Card, icon};
 use crate::{
     document::{Document, PersonRef},
-    text::CardText,
+    text::{CardText, Number},
 };
+
+/// How many of many people are shown.
+const CROWD: usize = 6;
 
 /// The looks of a team: a square for sales, a circle for marketing, a shield for every other.
 pub(super) fn team_class(document: &Document, team: &str) -> &'static str {
@@ -64,20 +67,51 @@ pub(super) fn first_names(card: &Card, people: &[PersonRef]) -> String {
     card.language.list(&names)
 }
 
-/// The mark of a person: initials in the shape of the team. Says nothing aloud; a name stands beside it.
+/// The mark of a person: initials in the shape of the team, and the picture over them where there is one that the page
+/// allows. Says nothing aloud; a name stands beside it.
 pub(super) fn avatar(card: &Card, person: &str) -> Html {
-    let team = card.document().team_of(person).unwrap_or_default();
+    let known = card.document().person(person);
+    let team = known.map_or("", |person| &person.team);
+    let picture = known.and_then(|person| card.images.allowed(person.avatar.as_ref()));
     let name = name(card, person);
     html! {
         <span class={classes!("avatar", team_class(card.document(), team))} title={name.to_owned()} aria-hidden="true">
             { initials(name) }
+            if let Some(picture) = picture {
+                { self::picture(picture) }
+            }
         </span>
     }
+}
+
+/// A picture that adds nothing to the words beside it. Its host is not told which page shows it.
+pub(super) fn picture(address: String) -> Html {
+    html! { <img src={address} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" /> }
 }
 
 /// The marks of several people.
 pub(super) fn avatars(card: &Card, people: &[PersonRef]) -> Html {
     html! { <span class="people">{ for people.iter().map(|person| avatar(card, person)) }</span> }
+}
+
+/// The marks of the first few of many people, and how many more there are; all their names aloud.
+pub(super) fn crowd(card: &Card, people: &[PersonRef]) -> Html {
+    let (shown, rest) = match people.split_at_checked(CROWD) {
+        Some((shown, rest)) if rest.len() > 1 => (shown, rest),
+        _ => (people, [].as_slice()),
+    };
+    let names = first_names(card, people);
+    html! {
+        <span class="crowd">
+            { avatars(card, shown) }
+            if !rest.is_empty() {
+                <span class="small quiet" title={names.clone()} aria-hidden="true">
+                    { card.language.signed(rest.len() as f64, Number::Plain { digits: 0 }) }
+                </span>
+            }
+            <span class="spoken">{ names }</span>
+        </span>
+    }
 }
 
 /// The seat that a team has at something, and who sits in it: nobody is a dashed outline with a question mark.

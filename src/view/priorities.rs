@@ -51,6 +51,7 @@ pub(super) fn priorities(card: &Card) -> Html {
             news={joined(news, "; ")}
             folded_news={joined(folded, ", ")}
             folds=true
+            early=true
             warns={(overdue > 0).then_some(Tone::Bad)}
         >
             <More card={card.clone()} first={SHOWN} class="rows" {rows} />

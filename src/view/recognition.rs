@@ -9,12 +9,13 @@ use super::{
     chart::percent,
     explain::{Explained, figure},
     more::More,
+    order::newest_first,
     people::{first_name, first_names, from_to},
     section::SectionFrame,
     words::readable,
 };
 use crate::{
-    document::{Kudos, order::sorted},
+    document::Kudos,
     measure::{Teams, crosses},
     text::{Date, ThanksText},
 };
@@ -34,9 +35,7 @@ pub(super) fn recognition(card: &Card) -> Html {
     let t = &card.language;
     let teams = Teams::new(card.document());
     let crossed = all.iter().filter(|kudos| crosses(kudos, &teams)).count();
-    let zone = t.zone();
-    let newest: Vec<&Kudos> = all.iter().collect();
-    let newest = sorted(newest, &|one, other| other.at.start(zone).cmp(&one.at.start(zone)));
+    let newest = newest_first(card, all, |kudos| kudos.at);
     let rows = newest.into_iter().map(|one| kudos(card, one)).collect::<Vec<_>>();
     html! {
         <SectionFrame
@@ -46,6 +45,7 @@ pub(super) fn recognition(card: &Card) -> Html {
             news={news(card, crossed)}
             aside={pieces(crossed, all.len())}
             folds=true
+            early=true
         >
             <More card={card.clone()} first={SHOWN} class="rows" {rows} />
         </SectionFrame>

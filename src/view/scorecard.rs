@@ -11,7 +11,9 @@ use super::{
     Section,
     card::Card,
     explain::{self, Explained},
-    failure, goals, header, notice,
+    failure, goals, header,
+    images::Images,
+    notice,
     skeleton::skeleton,
     state::State,
 };
@@ -32,6 +34,9 @@ pub struct ScorecardProps {
     /// The sections to show, in this order; all that have something to show, if absent.
     #[prop_or_default]
     pub sections: Option<Rc<[Section]>>,
+    /// Where avatars and pictures may come from.
+    #[prop_or_default]
+    pub images: Images,
     /// Called when somebody wants the source to be asked again. Without it, nothing offers to.
     #[prop_or_default]
     pub on_retry: Option<Callback<()>>,
@@ -66,10 +71,10 @@ pub fn Scorecard(props: &ScorecardProps) -> Html {
             let explained = explained.setter();
             move |figure: Explained, ()| explained.set(Some(figure))
         });
-        let snapshot = (props.state.reading().cloned(), props.language.clone(), props.now);
-        use_memo(snapshot, move |(reading, language, now)| {
+        let snapshot = (props.state.reading().cloned(), props.language.clone(), props.now, props.images);
+        use_memo(snapshot, move |(reading, language, now, images)| {
             let reading = reading.clone()?;
-            Some(Card::new(reading, language.clone(), *now, explain))
+            Some(Card::new(reading, language.clone(), *now, *images, explain))
         })
     };
     let t = &props.language;
@@ -105,7 +110,7 @@ fn body(card: &Card, sections: Option<&[Section]>) -> Html {
                 if is_empty {
                     { goals::no_goals(card) }
                 } else {
-                    { for sections.iter().map(|section| section.draw(card)) }
+                    { super::sections::draw(card, sections) }
                 }
                 { notice::left_out(card) }
             </div>
@@ -114,13 +119,22 @@ fn body(card: &Card, sections: Option<&[Section]>) -> Html {
     }
 }
 
+/// Whether no section has anything to show.
 fn has_nothing(document: &Document) -> bool {
-    document.goals.is_empty()
-        && document.funnel.is_none()
-        && document.agreements.is_empty()
-        && document.handoffs.is_empty()
-        && document.priorities.is_empty()
-        && document.recognition.is_empty()
+    let Document { goals, funnel, agreements, handoffs, priorities, recognition, .. } = document;
+    let Document { spotlights, ideas, meetings, definitions, activities, resources, .. } = document;
+    goals.is_empty()
+        && funnel.is_none()
+        && agreements.is_empty()
+        && handoffs.is_empty()
+        && priorities.is_empty()
+        && recognition.is_empty()
+        && spotlights.is_empty()
+        && ideas.is_empty()
+        && meetings.is_empty()
+        && definitions.is_empty()
+        && activities.is_empty()
+        && resources.is_empty()
 }
 
 impl From<Reading> for State {

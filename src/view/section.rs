@@ -6,7 +6,7 @@ use crate::view::markup::html;
 
 use super::{
     card::Card,
-    icon,
+    icon, notice,
     status::{Shape, Tone},
 };
 use crate::text::CardText;
@@ -34,6 +34,9 @@ pub(super) struct SectionFrameProps {
     /// Whether it folds to its news on a narrow card.
     #[prop_or_default]
     pub folds: bool,
+    /// Whether it folds on a card of medium width too: what one reads when there is time.
+    #[prop_or_default]
+    pub early: bool,
     /// Its content.
     pub children: Html,
 }
@@ -46,11 +49,11 @@ pub(super) fn SectionFrame(props: &SectionFrameProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
     };
-    let SectionFrameProps { card, name, title, news, folded_news, warns, aside, folds, children } = props;
+    let SectionFrameProps { card, name, title, news, folded_news, warns, aside, folds, early, children } = props;
     let has_folded_news = !folded_news.is_empty();
     html! {
         <section
-            class={classes!("section", *name, folds.then_some("folds"), is_open.then_some("open"))}
+            class={classes!("section", *name, folds.then_some("folds"), early.then_some("early"), is_open.then_some("open"))}
             part={format!("section {name}")}
             aria-label={title}
         >
@@ -60,6 +63,7 @@ pub(super) fn SectionFrame(props: &SectionFrameProps) -> Html {
                 if has_folded_news {
                     <p class="news folded-news">{ folded_news }</p>
                 }
+                { notice::left_out_of(card, name) }
                 { aside.clone() }
                 if *folds {
                     <button

@@ -2,7 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{agreements, card::Card, funnel, goals, handoffs, needs, priorities, recognition, score, sources};
+use super::{
+    activities, agreements, alignment,
+    card::Card,
+    definitions, funnel, goals, handoffs, ideas,
+    lines::{Line, lines},
+    meetings, needs, priorities, recognition, score, shelf, sources, spotlights,
+};
 
 /// A section, as the element's `sections` attribute names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +31,20 @@ pub enum Section {
     Priorities,
     /// Thanks.
     Recognition,
+    /// Stories of joint successes.
+    Spotlights,
+    /// What people suggest.
+    Ideas,
+    /// When both teams meet.
+    Meetings,
+    /// What both teams do together, and what is missing.
+    Alignment,
+    /// What both teams mean by their words.
+    Definitions,
+    /// What people of both teams did together.
+    Activities,
+    /// The shelf that both teams use.
+    Resources,
 }
 
 impl Section {
@@ -39,6 +59,13 @@ impl Section {
         Self::Handoffs,
         Self::Priorities,
         Self::Recognition,
+        Self::Spotlights,
+        Self::Ideas,
+        Self::Meetings,
+        Self::Alignment,
+        Self::Definitions,
+        Self::Activities,
+        Self::Resources,
     ];
 
     /// Its name.
@@ -53,6 +80,13 @@ impl Section {
             Self::Handoffs => "handoffs",
             Self::Priorities => "priorities",
             Self::Recognition => "recognition",
+            Self::Spotlights => "spotlights",
+            Self::Ideas => "ideas",
+            Self::Meetings => "meetings",
+            Self::Alignment => "alignment",
+            Self::Definitions => "definitions",
+            Self::Activities => "activities",
+            Self::Resources => "resources",
         }
     }
 
@@ -61,7 +95,21 @@ impl Section {
         Self::ALL.iter().copied().find(|section| section.name() == name)
     }
 
-    pub(super) fn draw(self, card: &Card) -> Html {
+    /// Whether it is one line that opens to a list.
+    fn is_line(self) -> bool {
+        matches!(self, Self::Definitions | Self::Activities | Self::Resources)
+    }
+
+    fn line(self, card: &Card) -> Option<Line> {
+        match self {
+            Self::Definitions => definitions::definitions(card),
+            Self::Activities => activities::activities(card),
+            Self::Resources => shelf::shelf(card),
+            _ => None,
+        }
+    }
+
+    fn draw(self, card: &Card) -> Html {
         match self {
             Self::Score => score::score(card),
             Self::Needs => needs::needs(card),
@@ -72,6 +120,23 @@ impl Section {
             Self::Handoffs => handoffs::handoffs(card),
             Self::Priorities => priorities::priorities(card),
             Self::Recognition => recognition::recognition(card),
+            Self::Spotlights => spotlights::spotlights(card),
+            Self::Ideas => ideas::ideas(card),
+            Self::Meetings => meetings::meetings(card),
+            Self::Alignment => alignment::alignment(card),
+            Self::Definitions | Self::Activities | Self::Resources => {
+                lines(card, self.line(card).into_iter().collect())
+            }
         }
     }
+}
+
+/// The sections in this order; lines that stand next to each other are drawn together.
+pub(super) fn draw(card: &Card, sections: &[Section]) -> Html {
+    let runs = sections.chunk_by(|one, next| one.is_line() && next.is_line());
+    let drawn = runs.map(|run| match run {
+        [one] => one.draw(card),
+        several => lines(card, several.iter().filter_map(|section| section.line(card)).collect()),
+    });
+    drawn.collect()
 }

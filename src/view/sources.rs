@@ -58,6 +58,7 @@ pub(super) fn sources(card: &Card) -> Html {
             news={news(card, &ranked)}
             folded_news={folded_news(card, &ranked)}
             folds=true
+            early=true
         >
             { table(card, &columns, &ranked) }
             <Credits card={card.clone()} />

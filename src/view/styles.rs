@@ -21,6 +21,11 @@ pub const STYLES: &str = concat!(
     include_str!("handoffs.css"),
     include_str!("priorities.css"),
     include_str!("recognition.css"),
+    include_str!("spotlights.css"),
+    include_str!("ideas.css"),
+    include_str!("meetings.css"),
+    include_str!("alignment.css"),
+    include_str!("lines.css"),
     include_str!("explain.css"),
     include_str!("print.css"),
 );

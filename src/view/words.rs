@@ -14,6 +14,11 @@ pub(super) fn sentence(
     args: &[(&str, &str)],
     slots: &[(&str, Html)],
 ) -> Html {
+    filled(card, message.into(), args, slots)
+}
+
+#[inline(never)]
+fn filled(card: &Card, message: Message, args: &[(&str, &str)], slots: &[(&str, Html)]) -> Html {
     card.language
         .parts(message, args)
         .into_iter()
@@ -34,15 +39,30 @@ pub(super) fn quoted(card: &Card, words: &str) -> Html {
     html! { <bdi>{ card.language.with(GoalsText::Quote, &[("words", words)]) }</bdi> }
 }
 
-/// A word that a backend made up, for people: `joint_visit` becomes `Joint visit`.
+/// A label, and under it what belongs to it.
+pub(super) fn labelled(label: String, content: Html) -> Html {
+    html! { <div class="block"><p class="label"><bdi>{ label }</bdi></p>{ content }</div> }
+}
+
+/// A word that a backend made up, for people: `joint_visit` becomes `joint visit`.
+pub(super) fn spaced(word: &str) -> String {
+    word.replace(['_', '-'], " ").trim().to_owned()
+}
+
+/// Words with a capital in front.
 ///
 /// Only plain letters become capitals: the tables of all others would cost the page four kilobytes.
-pub(super) fn readable(word: &str) -> String {
-    let mut spaced = word.replace(['_', '-'], " ").trim().to_owned();
-    if let Some(first) = spaced.get_mut(..1) {
+pub(super) fn capital(words: &str) -> String {
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
         first.make_ascii_uppercase();
     }
-    spaced
+    words
+}
+
+/// A word that a backend made up, standing alone: `joint_visit` becomes `Joint visit`.
+pub(super) fn readable(word: &str) -> String {
+    capital(&spaced(word))
 }
 
 #[cfg(test)]
@@ -53,5 +73,7 @@ mod tests {
     fn made_up_words_are_made_readable() {
         assert_eq!(readable("joint_visit"), "Joint visit");
         assert_eq!(readable("__"), "");
+        assert_eq!(spaced("night-shift"), "night shift");
+        assert_eq!(capital("été"), "été");
     }
 }

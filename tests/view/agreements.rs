@@ -1,9 +1,10 @@
+use joint_scorecard::view::Section;
 use serde_json::{Value, json};
 
-use super::render::{assert_says, document, render, words};
+use super::render::{assert_says, document, render_only, words};
 
 fn agreements(list: Value) -> String {
-    render(&document(json!({ "agreements": list })))
+    render_only(Section::Agreements, &document(json!({ "agreements": list })))
 }
 
 fn agreement(met: u32, missed: u32, target: f64) -> Value {

@@ -1,6 +1,7 @@
+use joint_scorecard::view::Section;
 use serde_json::{Value, json};
 
-use super::render::{assert_says, document, render, words};
+use super::render::{assert_says, document, render, render_only, words};
 
 const AT: &str = "2026-11-12T10:00:00Z";
 
@@ -14,12 +15,13 @@ fn handoff(id: &str, more: Value) -> Value {
 }
 
 fn handoffs(list: Value) -> String {
-    render(&document(json!({
+    let card = document(json!({
         "as_of": "2026-11-15T17:30:00Z",
         "handoffs": list,
         "funnel": { "stages": [{ "id": "mql", "name": "Qualified", "team": "marketing", "entered": 1 }] },
         "notes": [{ "id": "n", "on": "handoffs/late", "by": "priya", "at": AT, "text": "She prefers the phone." }],
-    })))
+    }));
+    render_only(Section::Handoffs, &card)
 }
 
 #[test]
@@ -32,7 +34,7 @@ fn what_waits_comes_first_with_what_was_said_about_it() {
     ]));
     let said = words(&markup);
     let expected = [
-        "Hand-offs 1 of 2 decided was accepted ; mean quality 3 of 5",
+        "Hand-offs 1 of 2 decided was accepted; mean quality 3 of 5",
         "late Priya to Amara, Qualified Met at the fair. Priya: She prefers the phone. Overdue, 16:00",
         "soon Priya to Amara, Qualified Asked twice. Open until 20:15",
         "taken Priya to Amara, Qualified Accepted 1 h 40 min after the hand-off Accepted quality 5 of 5",

@@ -42,6 +42,25 @@ fn written_everywhere(text: &str) -> Value {
         "recognition": [{
             "id": text, "from": "amara", "to": [text], "behaviour": text, "message": text, "at": "2026-11-12",
         }],
+        "definitions": [{
+            "id": text, "term": text, "meaning": text, "criteria": [text], "examples": [text], "agreed_by": ["amara", text],
+        }],
+        "spotlights": [
+            { "id": text, "title": text, "story": text, "people": ["amara", text], "at": "2026-11-12" },
+            { "id": "older", "title": text, "story": text.repeat(20), "people": [], "at": "2026-10-12" },
+        ],
+        "ideas": [
+            { "id": text, "text": text, "by": text, "at": "2026-11-12", "votes": ["amara", text], "state": "new" },
+            { "id": "d", "text": text, "by": "amara", "at": "2026-11-12", "state": "done", "answer": text },
+        ],
+        "meetings": [{ "id": text, "name": text, "kind": text, "agenda": [text], "next_at": "2026-11-30" }],
+        "activities": [{
+            "id": text, "kind": text, "people": [text], "account": text, "at": "2026-11-12", "outcome": text,
+        }],
+        "resources": [{ "id": text, "name": text, "kind": text, "link": "/a", "team": text }],
+        "notes": (["ideas", "meetings", "spotlights", "definitions", "activities", "resources"].map(|list| {
+            json!({ "id": list, "on": format!("{list}/{text}"), "by": text, "at": "2026-11-12", "text": text })
+        })),
     }));
     document["title"] = text.into();
     document["period"]["label"] = text.into();

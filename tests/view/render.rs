@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use joint_scorecard::{
     document::{Moment, Reading, read},
     text::{HostFormats, HostZone, Language},
-    view::{Scorecard, ScorecardProps, State},
+    view::{Images, Scorecard, ScorecardProps, Section, State},
 };
 use serde_json::{Value, json};
 use yew::LocalServerRenderer;
@@ -65,7 +65,14 @@ pub fn render_state(state: State) -> String {
 
 /// The markup of a card in a state, with more props.
 pub fn render_with(state: State, change: impl FnOnce(&mut ScorecardProps)) -> String {
-    let mut props = ScorecardProps { state, language: language(), now: now(), sections: None, on_retry: None };
+    let mut props = ScorecardProps {
+        state,
+        language: language(),
+        now: now(),
+        sections: None,
+        images: Images::default(),
+        on_retry: None,
+    };
     change(&mut props);
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     runtime.block_on(LocalServerRenderer::<Scorecard>::with_props(props).hydratable(false).render())
@@ -74,6 +81,11 @@ pub fn render_with(state: State, change: impl FnOnce(&mut ScorecardProps)) -> St
 /// The markup of a document's card.
 pub fn render(document: &Value) -> String {
     render_state(State::from(reading(document)))
+}
+
+/// The markup of one section alone.
+pub fn render_only(section: Section, document: &Value) -> String {
+    render_with(State::from(reading(document)), |props| props.sections = Some([section].into()))
 }
 
 /// The words of markup, with single blanks between them.

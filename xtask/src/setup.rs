@@ -5,6 +5,7 @@
 
 mod apt;
 mod browser;
+mod components;
 mod debian_rust;
 mod node_packages;
 mod version;
@@ -23,6 +24,7 @@ use crate::tools::{Need, Tools};
 /// What is missing, and the command that mends it.
 pub fn ensure(need: Need, tools: &mut Tools) -> Result<()> {
     match need {
+        Need::Components => components::ensure(tools),
         Need::WasmTarget => wasm_target::ensure(tools),
         Need::WasmPack => wasm_pack::ensure(tools),
         Need::WasmBindgen => wasm_bindgen::ensure(tools),

@@ -14,6 +14,8 @@ use crate::workspace;
 /// Something that must be on the machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
+    /// rustfmt and clippy.
+    Components,
     /// The standard library for `wasm32-unknown-unknown`.
     WasmTarget,
     /// The program `wasm-pack`.

@@ -52,8 +52,7 @@ fn has_plan(goal: &Goal, frame: &Frame<'_>) -> bool {
 fn among(goals: &[Goal], practice: Practice, unit: Unit) -> Finding<'_> {
     let is_one = |goal: &&Goal| goal.unit == unit && goal.direction() == Direction::Increase;
     let done: Vec<&str> = goals.iter().filter(is_one).map(|goal| &*goal.id).collect();
-    let count = (!goals.is_empty()).then_some((done.len(), goals.len()));
-    Finding { practice, strength: Bar::One.strength(done.len(), goals.len()), count, done, open: Vec::new() }
+    Finding { practice, strength: Bar::One.strength(done.len(), goals.len()), count: None, done, open: Vec::new() }
 }
 
 /// Where there are goals, that none has a reward is known.

@@ -10,9 +10,10 @@ pub enum Practice {
     SharedGoals,
     /// Volume goals (counts that are to grow) that are paired with a goal which is none.
     PairedGoals,
-    /// The bottom line among the goals: one in money that is to grow is strong.
+    /// The bottom line among the goals: one in money that is to grow is strong, none is missing.
     BottomLine,
-    /// The customer among the goals: one in `score`, the unit of satisfaction, that is to grow is strong.
+    /// The customer among the goals: one in `score`, the unit of satisfaction, that is to grow is strong, none is
+    /// missing.
     Customer,
     /// Goals at risk or off track with an initiative that is not done, an obstacle that is not resolved, or a check-in
     /// inside the period.

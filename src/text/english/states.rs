@@ -68,6 +68,7 @@ messages! {
 
         // Left out
         LeftOut = "state.left_out": { one: "{n} entry left out", other: "{n} entries left out" },
+        LeftOutHere = "state.left_out_here": { one: "{n} left out, see below", other: "{n} left out, see below" },
         GoalsShown = "state.goals_shown": { one: "{shown} of {n} goal shown.", other: "{shown} of {n} goals shown." },
         ComesBack = "state.comes_back": "It comes back by itself once the source sends what is expected.",
         RestShown = "state.rest_shown": "Everything else is shown.",

@@ -39,6 +39,8 @@ pub(in crate::view) struct Course {
     pub today_text: String,
     /// The value of today, and what was planned for it.
     pub now_texts: Vec<String>,
+    /// The word for the plan; nothing where there is none.
+    pub plan_text: String,
     /// Marks of the time axis: share of the period, words.
     pub ticks: Vec<(f64, String)>,
     /// All of it in one sentence.
@@ -83,10 +85,14 @@ impl Course {
                             <path class="chart-line forecast" d={line(&[now, (1.0, end)])} />
                         }
                     </svg>
-                    { for self.actual.iter().skip(1).map(dot) }
+                    { for self.actual.iter().skip(1).rev().skip(1).map(dot) }
+                    if let Some((x, y)) = now {
+                        <circle class="chart-dot now" cx={percent(x)} cy={percent(down(y))} r="5" />
+                    }
                     if let Some(end) = self.forecast {
                         <circle class="chart-dot open" cx="100%" cy={percent(down(end))} r="4.5" />
                     }
+                    { self.plan_label() }
                     { self.today_label() }
                     { for self.ticks.iter().map(tick) }
                 </svg>
@@ -123,6 +129,18 @@ impl Course {
         }
     }
 
+    /// The word for the plan, at its line and away from the line of what happened.
+    fn plan_label(&self) -> Html {
+        let x = if self.today > 0.4 { self.today * 0.4 } else { 0.5 + self.today * 0.5 };
+        let ahead: Vec<(f64, f64)> =
+            self.actual.last().copied().into_iter().chain(self.forecast.map(|y| (1.0, y))).collect();
+        let other = height_at(&self.actual, x).or_else(|| height_at(&ahead, x));
+        let Some(y) = height_at(&self.plan, x) else { return Html::default() };
+        let is_above = other.is_none_or(|other| y <= other);
+        let (at, anchor) = if is_above { (down(y) - 0.04, "end") } else { (down(y) + 0.08, "start") };
+        html! { <text x={percent(x)} y={percent(at)} text-anchor={anchor}>{ &self.plan_text }</text> }
+    }
+
     /// The labels at the end, moved apart until each can be read.
     fn spread(&self) -> Vec<Label> {
         let mut labels = sorted(self.ends.clone(), &|one, other| one.at.total_cmp(&other.at));
@@ -139,8 +157,16 @@ impl Course {
     }
 }
 
+/// How high a line is at a share of the width.
+fn height_at(line: &[(f64, f64)], x: f64) -> Option<f64> {
+    line.windows(2).find_map(|pair| match *pair {
+        [(x1, y1), (x2, y2)] if x1 <= x && x <= x2 && x1 < x2 => Some(y1 + (y2 - y1) * (x - x1) / (x2 - x1)),
+        _ => None,
+    })
+}
+
 fn dot(&(x, y): &(f64, f64)) -> Html {
-    html! { <circle class="chart-dot" cx={percent(x)} cy={percent(down(y))} r="3" /> }
+    html! { <circle class="chart-dot" cx={percent(x)} cy={percent(down(y))} r="2.5" /> }
 }
 
 fn tick((x, words): &(f64, String)) -> Html {

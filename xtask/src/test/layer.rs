@@ -17,6 +17,9 @@ const HOST: [&str; 3] = ["--workspace", "--exclude", "joint-scorecard-www"];
 const PAGE: [&str; 6] =
     ["--package", "joint-scorecard", "--package", "joint-scorecard-www", "--target", "wasm32-unknown-unknown"];
 
+/// A warning is an error here, and nowhere else.
+const DENY: [&str; 3] = ["--", "--deny", "warnings"];
+
 /// A layer of tests.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Layer {
@@ -89,45 +92,45 @@ impl Layer {
         }
     }
 
+    /// What must be on the machine.
+    fn needs(self) -> &'static [Need] {
+        match self {
+            Self::Fmt | Self::Clippy => &[Need::Components],
+            Self::Native | Self::Doc => &[],
+            Self::ClippyWasm => &[Need::Components, Need::WasmTarget],
+            Self::Wasm => &[Need::Browser, Need::WasmTarget, Need::WasmPack, Need::WasmBindgen],
+            // The package's build asks for its own.
+            Self::Package | Self::Size => &[],
+            Self::Types => &[Need::NodePackages],
+            Self::Pages => &[Need::Browser, Need::NodePackages],
+        }
+    }
+
     /// Runs it.
     ///
     /// # Errors
     /// A tool that is missing, or a program that cannot be started.
     pub fn run(self, tools: &mut Tools) -> Result<Counts> {
+        tools.require(self.needs())?;
+        let mut cargo =
+            if matches!(self, Self::ClippyWasm) { tools.wasm_command("cargo") } else { tools.command("cargo") };
         match self {
-            Self::Fmt => check(tools.command("cargo").args(["fmt", "--all", "--check"])),
-            Self::Clippy => check(tools.command("cargo").arg("clippy").args(HOST).args([
-                "--all-targets",
-                "--",
-                "--deny",
-                "warnings",
-            ])),
+            Self::Fmt => check(cargo.args(["fmt", "--all", "--check"])),
+            Self::Clippy => check(cargo.arg("clippy").args(HOST).arg("--all-targets").args(DENY)),
             Self::Native => {
                 let tests = ["--no-fail-fast", "--lib", "--bins", "--tests"];
-                count(tools.command("cargo").arg("test").args(HOST).args(tests), Counts::of_cargo)
+                count(cargo.arg("test").args(HOST).args(tests), Counts::of_cargo)
             }
-            Self::Doc => {
-                count(tools.command("cargo").arg("test").args(HOST).args(["--no-fail-fast", "--doc"]), Counts::of_cargo)
-            }
-            Self::ClippyWasm => {
-                tools.require(&[Need::WasmTarget])?;
-                check(tools.wasm_command("cargo").arg("clippy").args(PAGE).args(["--", "--deny", "warnings"]))
-            }
-            Self::Wasm => {
-                tools.require(&[Need::Browser, Need::WasmTarget, Need::WasmPack, Need::WasmBindgen])?;
-                count(&mut wasm_pack_test(tools), Counts::of_cargo)
-            }
+            Self::Doc => count(cargo.arg("test").args(HOST).args(["--no-fail-fast", "--doc"]), Counts::of_cargo),
+            Self::ClippyWasm => check(cargo.arg("clippy").args(PAGE).args(DENY)),
+            Self::Wasm => count(&mut wasm_pack_test(tools), Counts::of_cargo),
             Self::Package => npm_package::build(tools).map(|()| Counts::check(true)),
-            Self::Types => {
-                tools.require(&[Need::NodePackages])?;
-                check(tools.command("npm").args(["run", "check", "--workspaces", "--if-present"]))
-            }
+            Self::Types => check(tools.command("npm").args(["run", "check", "--workspaces", "--if-present"])),
             Self::Size => {
                 npm_package::build(tools)?;
                 size::check().map(|()| Counts::check(true))
             }
             Self::Pages => {
-                tools.require(&[Need::Browser, Need::NodePackages])?;
                 npm_package::build(tools)?;
                 let mut playwright = tools.command("playwright");
                 playwright.current_dir(workspace::root().join("tests/e2e")).arg("test");
