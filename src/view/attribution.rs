@@ -115,9 +115,9 @@ pub(super) fn Credits(props: &CreditsProps) -> Html {
     html! {
         <details class="behind attribution">
             <summary>{ t.count(AttributionText::Title, funnel.journeys.len(), &[]) }</summary>
-            <form method="dialog" class="models" role="radiogroup" aria-label={t.say(AttributionText::Model)}>
+            <div class="models" role="radiogroup" aria-label={t.say(AttributionText::Model)}>
                 { for Model::ALL.into_iter().map(option) }
-            </form>
+            </div>
             <p class="small quiet">
                 { t.say(model.meaning()) }{ " " }
                 { t.with(AttributionText::AddsUp, &[("value", &card.money(shared_value(funnel)))]) }
