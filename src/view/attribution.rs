@@ -107,7 +107,7 @@ pub(super) fn Credits(props: &CreditsProps) -> Html {
         let model = model.clone();
         html! {
             <label>
-                <input type="radio" class="spoken" name="model" checked={is_chosen} onchange={move |_| model.set(one)} />
+                <input type="radio" class="spoken" name="model" checked={is_chosen} onchange={Callback::from(move |_| model.set(one))} />
                 <span class={is_chosen.then_some("chosen")}>{ t.say(one.name()) }</span>
             </label>
         }
