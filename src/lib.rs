@@ -15,3 +15,8 @@ pub mod backend;
 pub mod element;
 
 pub use view::Scorecard;
+
+/// The example of the README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

@@ -101,9 +101,9 @@ impl Feed {
             self.0.read.take();
             self.0.failures.set(0);
             (self.0.report)(if settings.source == Source::None { Outcome::Nothing } else { Outcome::Started });
-            self.0.start();
+            self.0.start(false);
         } else if failing && (settings.token != old.token || settings.transform != old.transform) {
-            self.0.start();
+            self.0.start(true);
         } else if settings.refresh != old.refresh && self.0.pending.borrow().is_none() {
             self.0.wait(settings.refresh);
         }
@@ -111,13 +111,13 @@ impl Feed {
 
     /// Loads now.
     pub fn refresh(&self) {
-        self.0.start();
+        self.0.start(true);
     }
 
     /// The page is in sight or in reach again: loads what is overdue, or in a hurry what failed.
     pub fn wake(&self, hurry: bool) {
         if hurry && self.0.failures.get() > 0 {
-            self.0.start();
+            self.0.start(true);
         } else {
             self.0.tick();
         }
@@ -140,7 +140,8 @@ impl Inner {
         generation
     }
 
-    fn start(self: &Rc<Self>) {
+    /// `fresh`: what was asked a moment ago will not do.
+    fn start(self: &Rc<Self>, fresh: bool) {
         let generation = self.stop();
         let settings = self.settings.borrow().clone();
         match &settings.source {
@@ -151,7 +152,7 @@ impl Inner {
             Source::Address(raw) => match Address::parse(raw) {
                 Err(failure) => self.settle(Err(failure.into()), false),
                 Ok(address) => {
-                    let attempt = Attempt { feed: Rc::downgrade(self), generation, settings, address };
+                    let attempt = Attempt { feed: Rc::downgrade(self), generation, settings, address, fresh };
                     spawn_local(attempt.run());
                 }
             },
@@ -204,7 +205,7 @@ impl Inner {
         }
         let left = due - Date::now();
         if left <= 0.0 {
-            self.start();
+            self.start(false);
             return;
         }
         let feed = Rc::downgrade(self);
@@ -229,6 +230,7 @@ struct Attempt {
     generation: u32,
     settings: Settings,
     address: Address,
+    fresh: bool,
 }
 
 impl Attempt {
@@ -280,7 +282,7 @@ impl Attempt {
     async fn ask(&self, token: Option<&str>) -> Result<super::request::Answer, Missed> {
         let gone = || Missed::from(self.address.failure(Code::Unreachable, None, ""));
         let feed = self.feed().ok_or_else(gone)?;
-        let pending = send(&self.address, self.settings.credentials, token)?;
+        let pending = send(&self.address, self.settings.credentials, token, self.fresh)?;
         let answer = receive(&pending, self.address.clone(), self.settings.transform.is_some());
         feed.pending.replace(Some(pending));
         drop(feed);

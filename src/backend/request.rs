@@ -15,6 +15,9 @@ use crate::view::{Code, Failure};
 /// How long a source may take, in milliseconds.
 const PATIENCE: u32 = 60_000;
 
+/// How long an answer is good for cards that come after it, in milliseconds.
+const MOMENT: u32 = 1_000;
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = fetch)]
@@ -87,32 +90,63 @@ impl Drop for Pending {
     }
 }
 
-thread_local! {
-    static PENDING: RefCell<Vec<(String, Weak<Pending>)>> = const { RefCell::new(Vec::new()) };
+/// A request that others can join.
+struct Shared {
+    key: String,
+    pending: Weak<Pending>,
+    /// Keeps an answer that is complete for a moment, and ends that.
+    lingering: Option<(Rc<Pending>, Timeout)>,
 }
 
-/// Sends a request, or joins the same one that is under way.
+thread_local! {
+    static SHARED: RefCell<Vec<Shared>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Sends a request, or joins the same one that is under way; unless it has to be `fresh`, also one just answered.
 ///
 /// # Errors
 /// The browser has no such request.
-pub(super) fn send(address: &Address, credentials: Credentials, token: Option<&str>) -> Result<Rc<Pending>, Failure> {
+pub(super) fn send(
+    address: &Address,
+    credentials: Credentials,
+    token: Option<&str>,
+    fresh: bool,
+) -> Result<Rc<Pending>, Failure> {
     let key = [credentials.name(), token.unwrap_or_default(), address.href()].join("\n");
-    PENDING.with_borrow_mut(|all| {
-        all.retain(|(_, pending)| pending.strong_count() > 0);
-        if let Some(pending) = all.iter().find(|(other, _)| *other == key).and_then(|(_, pending)| pending.upgrade()) {
+    SHARED.with_borrow_mut(|all| {
+        all.retain(|shared| shared.pending.strong_count() > 0);
+        let same = |shared: &&Shared| shared.key == key && !(fresh && shared.lingering.is_some());
+        if let Some(pending) = all.iter().rev().find(same).and_then(|shared| shared.pending.upgrade()) {
             return Ok(pending);
         }
         let pending = start(address, credentials, token)
             .map(Rc::new)
             .map_err(|_| address.failure(Code::Unreachable, None, ""))?;
-        all.push((key, Rc::downgrade(&pending)));
+        all.push(Shared { key, pending: Rc::downgrade(&pending), lingering: None });
         Ok(pending)
     })
 }
 
-/// From now on nobody joins this request: its answer is there.
-fn close(pending: &Weak<Pending>) {
-    PENDING.with_borrow_mut(|all| all.retain(|(_, other)| !other.ptr_eq(pending)));
+/// The answer is complete: cards that come a moment later get it too.
+fn linger(pending: &Weak<Pending>) {
+    let timer = Timeout::new(MOMENT, {
+        let pending = pending.clone();
+        // What is dropped here gives up its request, which looks at the same list.
+        move || drop(take(&pending))
+    });
+    SHARED.with_borrow_mut(|all| {
+        let shared = all.iter_mut().find(|shared| shared.pending.ptr_eq(pending) && shared.lingering.is_none());
+        if let (Some(shared), Some(pending)) = (shared, pending.upgrade()) {
+            shared.lingering = Some((pending, timer));
+        }
+    });
+}
+
+fn take(pending: &Weak<Pending>) -> Option<Shared> {
+    SHARED.with_borrow_mut(|all| {
+        let at = all.iter().position(|shared| shared.pending.ptr_eq(pending))?;
+        Some(all.swap_remove(at))
+    })
 }
 
 fn start(address: &Address, credentials: Credentials, token: Option<&str>) -> Result<Pending, JsValue> {
@@ -190,9 +224,7 @@ pub(super) fn receive(
 ) -> impl Future<Output = Result<Answer, Missed>> + use<> {
     let (answer, signs, request) = (pending.answer.clone(), pending.signs.clone(), Rc::downgrade(pending));
     async move {
-        let response = JsFuture::from(answer).await;
-        close(&request);
-        let Ok(response) = response else {
+        let Ok(response) = JsFuture::from(answer).await else {
             return Err(no_answer(&signs, &address).await.into());
         };
         // Others may share this answer: each reads a copy.
@@ -202,6 +234,7 @@ pub(super) fn receive(
         let unread = if unread { Some(copy(&response)?) } else { None };
         let text = response.text().map_err(|_| cut_off(&signs, &address))?;
         let text = JsFuture::from(text).await.map_err(|_| cut_off(&signs, &address))?;
+        linger(&request);
         Ok(Answer { text: text.unchecked_into(), response: unread })
     }
 }

@@ -207,7 +207,7 @@ fn open(card: &Card, agreement: &Agreement, figures: &AgreementFigures) -> Html 
             html! {
                 <div role="listitem" key={&*item.id}>
                     { shape.draw(tone) }
-                    <bdi>{ t.with(text, &[("name", &item.name), ("moment", &moment)]) }</bdi>
+                    <span><bdi>{ t.with(text, &[("name", &item.name), ("moment", &moment)]) }</bdi></span>
                 </div>
             }
         })

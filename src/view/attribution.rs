@@ -141,7 +141,7 @@ fn credits(card: &Card, funnel: &Funnel, model: Model) -> Html {
         .map(|(source, credit)| {
             html! {
                 <div class="credit" part="credit" role="listitem" key={source} data-id={source.to_owned()}>
-                    <bdi>{ source_name(funnel, source) }</bdi>
+                    <span><bdi>{ source_name(funnel, source) }</bdi></span>
                     { Bar::filled(ratio(credit, most).unwrap_or(0.0)).draw(None) }
                     <strong>
                         { figure(card, Explained::Attribution(model, source.to_owned()), card.money(credit)) }

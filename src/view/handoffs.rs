@@ -90,10 +90,12 @@ fn news(card: &Card) -> Option<Html> {
     let of = |outcome| card.document().handoffs.iter().filter(|one| one.outcome == outcome).count();
     let (accepted, returned) = (of(Outcome::Accepted), of(Outcome::Returned));
     let decided = card.number((accepted + returned) as f64);
-    let accepted = t.count(HandoffsText::WereAccepted, accepted, &[("decided", &decided)]);
+    let mut accepted = t.count(HandoffsText::WereAccepted, accepted, &[("decided", &decided)]);
     let quality = figures.mean_quality.map(|mean| {
         let words = t.with(HandoffsText::MeanQuality, &[("quality", &rating(card, mean))]);
-        html! { <>{ "; " }{ figure(card, Explained::MeanQuality, words) }</> }
+        // Inside the figure, or it would stand alone at the start of the next line.
+        accepted.push(';');
+        html! { <>{ " " }{ figure(card, Explained::MeanQuality, words) }</> }
     });
     Some(html! { <>{ figure(card, Explained::Acceptance, accepted) }{ quality }</> })
 }

@@ -194,9 +194,27 @@ test.describe("requests", () => {
       setTimeout(() => response.writeHead(200, { "content-type": "application/json" }).end(scorecard()), 300);
     });
     await page.goto(site.url);
-    await expect(title(page, "One team")).toHaveCount(100);
+    await expect(title(page, "One team")).toHaveCount(100, { timeout: 20_000 });
     expect(site.count(PATH)).toBe(1);
     expect(site.count("/pkg/joint-scorecard.wasm")).toBe(1);
+  });
+
+  test("cards that come a moment later get the same answer, but refresh asks anew", async ({ page, site }) => {
+    site.put("/", html("")).put(PATH, scorecard());
+    await page.goto(site.url);
+    await page.evaluate(async (src) => {
+      for (let n = 0; n < 5; n++) {
+        const card = Object.assign(document.createElement("joint-scorecard"), { src });
+        const loaded = new Promise((resolve) => card.addEventListener("joint-scorecard-load", resolve));
+        document.body.append(card);
+        await loaded;
+      }
+    }, PATH);
+    expect(site.count(PATH)).toBe(1);
+    await page.evaluate(() => (document.querySelector("joint-scorecard") as any).refresh());
+    expect(site.count(PATH)).toBe(2);
+    await page.evaluate(() => Promise.all([...document.querySelectorAll("joint-scorecard")].map((card: any) => card.refresh())));
+    expect(site.count(PATH)).toBe(3);
   });
 
   test("refresh asks again and keeps the card where nothing has changed", async ({ page, site }) => {

@@ -34,7 +34,7 @@ fn what_waits_comes_first_with_what_was_said_about_it() {
     ]));
     let said = words(&markup);
     let expected = [
-        "Hand-offs 1 of 2 decided was accepted ; mean quality 3 of 5",
+        "Hand-offs 1 of 2 decided was accepted; mean quality 3 of 5",
         "late Priya to Amara, Qualified Met at the fair. Priya: She prefers the phone. Overdue, 16:00",
         "soon Priya to Amara, Qualified Asked twice. Open until 20:15",
         "taken Priya to Amara, Qualified Accepted 1 h 40 min after the hand-off Accepted quality 5 of 5",

@@ -148,8 +148,8 @@ fn alignment_names_what_is_missing_first_with_its_count_evidence_and_next_step()
         &[
             "Weak An owner from each team on each goal 1 of 2 Ask who of the other team would like to own it too. \
              Begin with Goal b As it should be Goal a How it is judged: goals that people of both teams own.",
-            "Missing The customer among the goals 0 of 2",
-            "Strong The bottom line among the goals 2 of 2",
+            "Missing The customer among the goals",
+            "Strong The bottom line among the goals",
             "Weak A leader who stands behind it Priya",
             "not measured: the figures say nothing about them",
         ],

@@ -38,6 +38,6 @@ messages! {
 
         // How the figures were made
         Formula = "agreements.formula": "times kept / (times kept + times not kept)",
-        CountsOverdue = "agreements.counts_overdue": { one: "{n} open one past its time counts as not kept.", other: "{n} open ones past their time count as not kept." },
+        CountsOverdue = "agreements.counts_overdue": { one: "{n} open item past its time counts as not kept.", other: "{n} open items past their time count as not kept." },
     }
 }

@@ -152,7 +152,7 @@ fn a_promise_counts_what_is_overdue_as_not_kept() {
         [
             "Sales calls.",
             "times kept / (times kept + times not kept)",
-            "1 open one past its time counts as not kept.",
+            "1 open item past its time counts as not kept.",
             "Times kept: 771",
             "Times not kept: 72",
             "Share agreed: 95%",

@@ -19,7 +19,7 @@ const SHOWN: usize = 12;
 struct Stretch<'a> {
     period: &'a FunnelPeriod,
     steps: Steps,
-    /// Whether the figures were made before it was over.
+    /// Whether the figures were made before its last day.
     is_running: bool,
 }
 
@@ -32,7 +32,7 @@ pub(super) fn history(card: &Card, funnel: &Funnel) -> Html {
         .map(|period| Stretch {
             period,
             steps: steps(&funnel.stages, &period.entered),
-            is_running: frame.zone().end_of(period.end) > frame.as_of(),
+            is_running: period.end > frame.today(),
         })
         .collect();
     let mut stretches = sorted(stretches, &|one, other| one.period.start.cmp(&other.period.start));

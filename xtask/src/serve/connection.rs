@@ -1,7 +1,7 @@
 //! One connection: requests in, answers out, until it is closed.
 
 use std::io::{self, Read};
-use std::net::TcpStream;
+use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
 use super::response::Response;
@@ -19,6 +19,20 @@ pub fn keep(stream: &TcpStream, site: &Site) {
     let _ = stream.set_nodelay(true);
     let mut received = Vec::new();
     while let Ok(true) = answer_one(stream, site, &mut received) {}
+    linger(stream);
+}
+
+/// Reads what was still on its way. A connection that is closed with bytes unread is reset, and the reset can overtake
+/// the answer.
+fn linger(mut stream: &TcpStream) {
+    let _ = stream.shutdown(Shutdown::Write);
+    let _ = stream.set_read_timeout(Some(Duration::from_secs(1)));
+    let mut rest = [0; 4096];
+    for _ in 0..64 {
+        if !matches!(stream.read(&mut rest), Ok(1..)) {
+            break;
+        }
+    }
 }
 
 /// Whether the connection stays.

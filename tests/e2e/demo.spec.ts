@@ -1,0 +1,16 @@
+// The demo page, as `cargo xtask demo` serves it.
+import { expect, test } from "@playwright/test";
+
+test("shows the example company under the strict policy, without a complaint", async ({ page }) => {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  const answer = await page.goto("/");
+  expect(answer!.headers()["content-security-policy"]).toBe(
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+      "require-trusted-types-for 'script'; object-src 'none'; base-uri 'none'",
+  );
+  // The server compresses when it is first asked.
+  await expect(page.getByRole("heading", { level: 2 })).toBeVisible({ timeout: 20_000 });
+  expect(complaints).toEqual([]);
+});
