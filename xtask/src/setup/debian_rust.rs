@@ -25,6 +25,11 @@ const LINKER: &str = "/usr/bin/rust-lld";
 /// The compiler, its source, clippy for the checks, and the link to the linker.
 const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "rust-web-llvm"];
 
+/// Whether all of it was made before.
+pub fn is_ready(tools: &Tools) -> bool {
+    is_there(LINKER) && wasm_target::is_there(tools, RUSTC)
+}
+
 /// Finds or makes the toolchain; returns rustup's name for it, if rustup is there to be told.
 pub fn ensure(tools: &Tools) -> Result<Option<&'static str>> {
     if !is_there(LINKER) {
