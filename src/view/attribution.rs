@@ -111,9 +111,9 @@ fn draw(card: &Card, model: Model, choose: &Callback<usize>) -> Option<Html> {
     Some(html! {
         <details class="behind attribution">
             <summary>{ t.count(AttributionText::Title, funnel.journeys.len(), &[]) }</summary>
-            <form method="dialog" class="models" role="radiogroup" aria-label={t.say(AttributionText::Model)}>
+            <div class="models" role="radiogroup" aria-label={t.say(AttributionText::Model)}>
                 { for Model::ALL.into_iter().enumerate().map(|(index, one)| option(index, one)) }
-            </form>
+            </div>
             <p class="small quiet">
                 { t.say(model.meaning()) }{ " " }
                 { t.with(AttributionText::AddsUp, &[("value", &card.money(shared_value(funnel)))]) }

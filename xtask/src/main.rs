@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask help` lists them.
 #![deny(missing_docs)]
 
+mod bench;
 mod command;
 mod demo;
 mod npm_package;
@@ -34,6 +35,7 @@ fn perform(task: Task) -> anyhow::Result<ExitCode> {
         Task::Help => print!("{HELP}"),
         Task::Demo { port } => demo::run(&mut tools, port)?,
         Task::Serve { port } => serve::run(port)?,
+        Task::Bench => bench::run(&mut tools)?,
         Task::Package => npm_package::build(&mut tools)?,
         Task::Size => {
             npm_package::build(&mut tools)?;

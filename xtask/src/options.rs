@@ -11,6 +11,7 @@ cargo xtask demo [--port 8080]     build the npm package and serve the demo page
 cargo xtask test [--only LAYER]…   run every layer of tests, cheap ones first
 cargo xtask package                build the npm package into pkg/
 cargo xtask size                   build it and hold what a page loads against the budget
+cargo xtask bench                  measure when the demo page shows its first content
 cargo xtask serve [--port 8080]    serve the pages and pkg/ as they are; nothing is built
 
 Each command first installs what it needs and does not find.
@@ -37,6 +38,8 @@ pub enum Task {
     },
     /// Build the npm package.
     Package,
+    /// Measure first content.
+    Bench,
     /// Weigh what a page loads.
     Size,
     /// Run the tests.
@@ -72,6 +75,7 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         Some("demo") => Task::Demo { port },
         Some("serve") => Task::Serve { port },
         Some("package") => Task::Package,
+        Some("bench") => Task::Bench,
         Some("size") => Task::Size,
         Some("test") => Task::Test { only },
         Some(other) => bail!("there is no task \"{other}\"\n{HELP}"),

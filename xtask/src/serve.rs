@@ -31,9 +31,9 @@ pub fn bind(port: u16) -> Result<TcpListener> {
     }
 }
 
-/// What is served: the demo page, the package, and the pages of the browser tests.
+/// What is served: the demo page, the package, and the pages that it is measured against.
 pub fn site() -> Site {
-    Site::new([("/pkg/", workspace::package()), ("/tests/", workspace::test_pages()), ("/", workspace::pages())])
+    Site::new([("/pkg/", workspace::package()), ("/bench/", workspace::bench_pages()), ("/", workspace::pages())])
 }
 
 /// Serves what is there until Ctrl-C.

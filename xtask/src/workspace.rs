@@ -27,9 +27,9 @@ pub fn pages() -> PathBuf {
     root().join("www/pages")
 }
 
-/// Pages that only the browser tests open.
-pub fn test_pages() -> PathBuf {
-    root().join("tests/e2e/pages")
+/// What the demo page is measured against.
+pub fn bench_pages() -> PathBuf {
+    root().join("bench/pages")
 }
 
 /// Where cargo puts the programs that it installs.

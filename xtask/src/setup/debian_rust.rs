@@ -19,16 +19,28 @@ const CARGO: &str = "/usr/bin/cargo";
 /// What rustup calls Debian's toolchain.
 const TOOLCHAIN: &str = "system";
 
-/// The compiler, its source, clippy for the checks, and the linker that ends in `/usr/bin/rust-lld`.
-const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "lld-22"];
+/// The linker for wasm: a link whose target is named like the package that brings it, `lld-22` for one.
+const LINKER: &str = "/usr/bin/rust-lld";
+
+/// The compiler, its source, clippy for the checks, and the link to the linker.
+const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "rust-web-llvm"];
+
+/// Whether all of it was made before.
+pub fn is_ready(tools: &Tools) -> bool {
+    is_there(LINKER) && wasm_target::is_there(tools, RUSTC)
+}
 
 /// Finds or makes the toolchain; returns rustup's name for it, if rustup is there to be told.
 pub fn ensure(tools: &Tools) -> Result<Option<&'static str>> {
-    if !wasm_target::is_there(tools, RUSTC) {
+    if !is_there(LINKER) {
         if !apt::is_there(tools) {
             bail!("there is no apt-get");
         }
         apt::install(tools, &PACKAGES, "about 2 minutes")?;
+        let linker = fs::read_link(LINKER).with_context(|| format!("Debian's packages brought no {LINKER}"))?;
+        apt::install(tools, &[&linker.to_string_lossy()], "seconds")?;
+    }
+    if !wasm_target::is_there(tools, RUSTC) {
         let built = build_library(tools)?;
         install_library(tools, &built)?;
     }
@@ -40,6 +52,11 @@ pub fn ensure(tools: &Tools) -> Result<Option<&'static str>> {
         command::run(tools.command("rustup").args(["toolchain", "link", TOOLCHAIN, "/usr"]))?;
     }
     Ok(Some(TOOLCHAIN))
+}
+
+/// Whether a program is there; a link that leads nowhere is none.
+fn is_there(program: &str) -> bool {
+    Path::new(program).exists()
 }
 
 /// Builds the library beside an empty crate; returns the folder that holds it.

@@ -3,7 +3,7 @@
 use std::env;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use super::{announce, debian_rust};
 use crate::command;
@@ -19,13 +19,16 @@ const REMEDY: &str =
     "the wasm32 standard library is missing; install it with `rustup target add wasm32-unknown-unknown`";
 
 pub fn ensure(tools: &mut Tools) -> Result<()> {
-    let rustup = match env::var_os(WITHOUT_RUSTUP) {
-        Some(_) => Err(anyhow::anyhow!("{WITHOUT_RUSTUP} is set")),
-        None if is_there(tools, "rustc") => return Ok(()),
-        None => with_rustup(tools),
-    };
-    let Err(refusal) = rustup else { return Ok(()) };
-    eprintln!("    rustup does not provide it ({refusal:#}); trying Debian's packages");
+    let may_use_rustup = env::var_os(WITHOUT_RUSTUP).is_none();
+    if may_use_rustup && is_there(tools, "rustc") {
+        return Ok(());
+    }
+    // What was made in an earlier run is not asked of rustup again: without a network that takes its time.
+    if !debian_rust::is_ready(tools) {
+        let rustup = if may_use_rustup { with_rustup(tools) } else { Err(anyhow!("{WITHOUT_RUSTUP} is set")) };
+        let Err(refusal) = rustup else { return Ok(()) };
+        eprintln!("    rustup does not provide it ({refusal:#}); trying Debian's packages");
+    }
     tools.wasm_toolchain = debian_rust::ensure(tools).context(REMEDY)?;
     if !is_there(tools, "rustc") {
         bail!("{REMEDY}");
