@@ -32,6 +32,7 @@ mod order;
 mod people;
 mod priorities;
 mod recognition;
+mod remember;
 mod score;
 mod scorecard;
 mod section;

@@ -1,9 +1,9 @@
 //! What markup is made of, and how it is read.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::{
-    Expr, Ident, Lit, LitStr, Path, Token, braced,
+    Expr, Ident, Lit, LitStr, Token, braced,
     ext::IdentExt,
     parse::{Parse, ParseStream, Result},
     token::Brace,
@@ -14,7 +14,6 @@ pub struct Nodes(pub Vec<Node>);
 
 pub enum Node {
     Element { tag: Ident, attributes: Vec<Attribute>, children: Vec<Node> },
-    Component { path: Path, attributes: Vec<Attribute>, children: Vec<Node> },
     Fragment(Vec<Node>),
     Text(Lit),
     Expression(TokenStream),
@@ -98,7 +97,7 @@ fn tag(input: ParseStream<'_>) -> Result<Node> {
         input.parse::<Token![>]>()?;
         return Ok(Node::Fragment(children));
     }
-    let path = Path::parse_mod_style(input)?;
+    let tag = input.call(Ident::parse_any)?;
     let mut attributes = Vec::new();
     while !input.peek(Token![>]) && !input.peek(Token![/]) {
         attributes.push(input.parse()?);
@@ -112,19 +111,13 @@ fn tag(input: ParseStream<'_>) -> Result<Node> {
         children = input.parse::<Nodes>()?.0;
         input.parse::<Token![<]>()?;
         input.parse::<Token![/]>()?;
-        let end = Path::parse_mod_style(input)?;
-        if end != path {
-            let expected = path.to_token_stream();
-            return Err(syn::Error::new_spanned(end, format!("expected </{expected}>")));
+        let end = input.call(Ident::parse_any)?;
+        if end != tag {
+            return Err(syn::Error::new(end.span(), format!("expected </{tag}>")));
         }
         input.parse::<Token![>]>()?;
     }
-    Ok(match path.get_ident() {
-        Some(name) if name.to_string().starts_with(|first: char| first.is_ascii_lowercase()) => {
-            Node::Element { tag: name.clone(), attributes, children }
-        }
-        _ => Node::Component { path, attributes, children },
-    })
+    Ok(Node::Element { tag, attributes, children })
 }
 
 impl Parse for Attribute {
@@ -153,16 +146,5 @@ impl Parse for Attribute {
             Value::Given(value.into())
         };
         Ok(Self { name, value })
-    }
-}
-
-impl Attribute {
-    /// As Yew's macro reads it.
-    pub fn for_yew(&self) -> TokenStream {
-        let name: TokenStream = self.name.parse().unwrap_or_default();
-        match &self.value {
-            Value::Fixed(text) => quote!(#name=#text),
-            Value::Given(value) => quote!(#name={#value}),
-        }
     }
 }

@@ -20,7 +20,6 @@ pub fn nodes(nodes: &[Node]) -> TokenStream {
         }
         [Node::Each(each)] => quote!(crate::view::markup::each(#each)),
         [Node::If { condition, then, otherwise }] => choice(condition, then, otherwise),
-        [Node::Component { path, attributes, children }] => component(path, attributes, children),
         [Node::Fragment(children)] => Template::of(children).build(&quote!(list)),
         [_] => Template::of(nodes).build(&quote!(one)),
         _ => Template::of(nodes).build(&quote!(list)),
@@ -79,7 +78,7 @@ impl Template {
                 Some(text) => self.words(&text),
                 None => self.place(&expression_of(expression)),
             },
-            Node::Component { .. } | Node::Fragment(_) | Node::Each(_) | Node::If { .. } => {
+            Node::Fragment(_) | Node::Each(_) | Node::If { .. } => {
                 self.place(&nodes(std::slice::from_ref(node)));
             }
         }
@@ -112,16 +111,6 @@ impl Template {
 fn choice(condition: &Expr, then: &[Node], otherwise: &[Node]) -> TokenStream {
     let (then, otherwise) = (nodes(then), nodes(otherwise));
     quote!(if #condition { #then } else { #otherwise })
-}
-
-/// A component is what Yew's own macro writes.
-fn component(path: &syn::Path, attributes: &[Attribute], children: &[Node]) -> TokenStream {
-    let attributes = attributes.iter().map(Attribute::for_yew);
-    if children.is_empty() {
-        return quote!(::yew::html! { <#path #(#attributes)* /> });
-    }
-    let children = nodes(children);
-    quote!(::yew::html! { <#path #(#attributes)*>{ #children }</#path> })
 }
 
 /// An expression, or statements as one.

@@ -9,10 +9,11 @@ use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
 use web_sys::Element;
-use yew::{AppHandle, Callback, Component, Context, Html, Properties, Renderer, html};
+use yew::virtual_dom::{Key, VComp};
+use yew::{AppHandle, Callback, Component, Context, Html, Properties, Renderer};
 
 use crate::text::Language;
-use crate::view::{Images, Scorecard, Section, State};
+use crate::view::{Images, Scorecard, ScorecardProps, Section, State};
 
 thread_local! {
     static IDLE: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
@@ -116,10 +117,11 @@ impl Component for Frame {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Some(Drawing { serial, number, picture, .. }) = &ctx.props().drawing else { return html! {} };
+        let Some(Drawing { serial, number, picture, .. }) = &ctx.props().drawing else { return Html::default() };
         self.seen.set(Some(*number));
         let Picture { state, language, now, sections, images, on_retry } = picture.clone();
-        html! { <Scorecard key={*serial} {state} {language} {now} {sections} {images} {on_retry} /> }
+        let props = ScorecardProps { state, language, now, sections, images, on_retry };
+        VComp::new::<Scorecard>(Rc::new(props), Some(Key::from(*serial))).into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {

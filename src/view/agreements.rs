@@ -10,7 +10,7 @@ use super::{
     chart::percent,
     explain::{Explained, figure},
     icon,
-    more::More,
+    more::more,
     people::{team_mark, team_name},
     section::SectionFrame,
     status::{Shape, Tone, status},
@@ -40,22 +40,20 @@ pub(super) fn agreements(card: &Card) -> Html {
     let rows = all.iter().map(|(one, figures)| row(card, one, figures, scale)).collect::<Vec<_>>();
     let is_kept = all.iter().all(|(_, figures)| !figures.breached && figures.overdue.is_empty());
     let ends = [("low", &*card.share(scale.low)), ("high", &*card.share(1.0))];
-    html! {
-        <SectionFrame
-            card={card.clone()}
-            name="agreements"
-            title={t.say(AgreementsText::Title)}
-            news={news(card, &all)}
-            folded_news={folded_news(card, &all)}
-            aside={html! { <p class="scale-words small quiet">{ t.with(AgreementsText::Scale, &ends) }</p> }}
-            folds=true
-            warns={(!is_kept).then_some(Tone::Bad)}
-        >
+    let frame = SectionFrame {
+        folded_news: folded_news(card, &all),
+        aside: html! { <p class="scale-words small quiet">{ t.with(AgreementsText::Scale, &ends) }</p> },
+        folds: true,
+        warns: (!is_kept).then_some(Tone::Bad),
+        ..SectionFrame::new(card, "agreements", t.say(AgreementsText::Title), news(card, &all))
+    };
+    frame.draw(html! {
+        <>
             { scale.head(card) }
-            <More card={card.clone()} first={SHOWN} class="rows" {rows} />
+            { more(card, SHOWN, "rows", rows) }
             { table(card, &all) }
-        </SectionFrame>
-    }
+        </>
+    })
 }
 
 /// `1 of 3 agreements kept`, of those that were put to the test.
@@ -215,7 +213,7 @@ fn open(card: &Card, agreement: &Agreement, figures: &AgreementFigures) -> Html 
     html! {
         <details class="behind">
             <summary>{ t.count(AgreementsText::Open, agreement.open.len(), &[]) }</summary>
-            <More card={card.clone()} first={SHOWN} class="items" {rows} />
+            { more(card, SHOWN, "items", rows) }
         </details>
     }
 }

@@ -40,21 +40,19 @@ pub(super) fn alignment(card: &Card) -> Html {
         let (first, second) = findings.split_at(findings.len().div_ceil(2));
         html! { <div class="columns">{ column(first) }{ column(second) }</div> }
     };
-    html! {
-        <SectionFrame
-            card={card.clone()}
-            name="alignment"
-            title={t.say(AlignmentText::Title)}
-            news={news(card, &findings)}
-            folds=true
-            early=true
-        >
+    let frame = SectionFrame {
+        folds: true,
+        early: true,
+        ..SectionFrame::new(card, "alignment", t.say(AlignmentText::Title), news(card, &findings))
+    };
+    frame.draw(html! {
+        <>
             { columns(&judged) }
             if !silent.is_empty() {
                 { behind(t.count(AlignmentText::SomeNotMeasured, silent.len(), &[]), columns(&silent)) }
             }
-        </SectionFrame>
-    }
+        </>
+    })
 }
 
 /// `4 strong, 3 weak, 1 missing`

@@ -8,7 +8,8 @@ use super::{
     card::Card,
     chart::bar::Bar,
     explain::{Explained, figure},
-    more::More,
+    more::more,
+    remember::remember,
 };
 use crate::{
     document::{ById, Funnel, order::sorted},
@@ -82,49 +83,44 @@ pub(super) fn shared_value(funnel: &Funnel) -> f64 {
     funnel.journeys.iter().filter(|journey| !journey.touches.is_empty()).map(|journey| journey.value).sum()
 }
 
-/// What [`Credits`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct CreditsProps {
-    /// The card.
-    pub card: Card,
-}
-
 /// The switch between the models, and what the chosen one gives to each source.
 ///
 /// # Design
 /// Radio buttons bring their own keyboard. Their form makes them a group of this card alone, also where two cards stand
 /// on one page without shadow roots, and `method="dialog"` leads nowhere when somebody presses Enter.
-#[component]
-pub(super) fn Credits(props: &CreditsProps) -> Html {
-    let model = use_state_eq(Model::default);
-    let card = &props.card;
-    let Some(funnel) = card.document().funnel.as_ref().filter(|funnel| !funnel.journeys.is_empty()) else {
-        return Html::default();
-    };
+pub(super) fn switch(card: &Card) -> Html {
+    let card = card.clone();
+    remember(Some("attribution"), Model::default() as usize, move |model, choose| {
+        let model = Model::ALL.get(model).copied().unwrap_or_default();
+        draw(&card, model, choose).unwrap_or_default()
+    })
+}
+
+fn draw(card: &Card, model: Model, choose: &Callback<usize>) -> Option<Html> {
+    let funnel = card.document().funnel.as_ref().filter(|funnel| !funnel.journeys.is_empty())?;
     let t = &card.language;
-    let option = |one: Model| {
-        let is_chosen = one == *model;
-        let model = model.clone();
+    let option = |index: usize, one: Model| {
+        let is_chosen = one == model;
         html! {
             <label>
-                <input type="radio" class="spoken" name="model" checked={is_chosen} onchange={Callback::from(move |_| model.set(one))} />
+                <input type="radio" class="spoken" name="model" checked={is_chosen} onchange={choose.reform(move |_| index)} />
                 <span class={is_chosen.then_some("chosen")}>{ t.say(one.name()) }</span>
             </label>
         }
     };
-    html! {
+    Some(html! {
         <details class="behind attribution">
             <summary>{ t.count(AttributionText::Title, funnel.journeys.len(), &[]) }</summary>
             <div class="models" role="radiogroup" aria-label={t.say(AttributionText::Model)}>
-                { for Model::ALL.into_iter().map(option) }
+                { for Model::ALL.into_iter().enumerate().map(|(index, one)| option(index, one)) }
             </div>
             <p class="small quiet">
                 { t.say(model.meaning()) }{ " " }
                 { t.with(AttributionText::AddsUp, &[("value", &card.money(shared_value(funnel)))]) }
             </p>
-            { credits(card, funnel, *model) }
+            { credits(card, funnel, model) }
         </details>
-    }
+    })
 }
 
 fn credits(card: &Card, funnel: &Funnel, model: Model) -> Html {
@@ -151,5 +147,5 @@ fn credits(card: &Card, funnel: &Funnel, model: Model) -> Html {
             }
         })
         .collect();
-    html! { <More card={card.clone()} first={SHOWN} {rows} /> }
+    more(card, SHOWN, "", rows)
 }

@@ -35,22 +35,18 @@ pub(super) fn funnel(card: &Card) -> Html {
             <p class="news">{ t.say(FunnelText::AgainstPrevious) }</p>
         }
     };
-    html! {
-        <SectionFrame
-            card={card.clone()}
-            name="funnel"
-            title={t.say(FunnelText::Title)}
-            news={counting(card, funnel)}
-            {aside}
-        >
+    let frame =
+        SectionFrame { aside, ..SectionFrame::new(card, "funnel", t.say(FunnelText::Title), counting(card, funnel)) };
+    frame.draw(html! {
+        <>
             { stages(card, funnel, figures) }
             { facts::facts(card, funnel, figures) }
             <div class="behinds">
                 { history::history(card, funnel) }
                 { table(card, funnel, figures) }
             </div>
-        </SectionFrame>
-    }
+        </>
+    })
 }
 
 fn counting(card: &Card, funnel: &Funnel) -> String {

@@ -9,12 +9,11 @@ use yew::prelude::*;
 
 use crate::view::markup::html;
 
-use super::{card::Card, chart, more::More, section::SectionFrame, status::word};
+use super::{card::Card, chart, more::more, section::SectionFrame, status::word};
 use crate::{
     document::Status,
     text::{GoalsText, Message, StateText},
 };
-use row::GoalRow;
 
 /// How many goals are shown at first.
 const SHOWN: usize = 12;
@@ -26,32 +25,20 @@ pub(super) fn goals(card: &Card) -> Html {
     if goals.is_empty() {
         return Html::default();
     }
-    let rows = goals
-        .iter()
-        .filter_map(|goal| {
-            let figures = card.figures.goals.get(&goal.id)?;
-            Some(
-                html! { <GoalRow key={&*goal.id} card={card.clone()} goal={goal.clone()} figures={figures.clone()} /> },
-            )
-        })
-        .collect::<Vec<_>>();
-    html! {
-        <SectionFrame
-            card={card.clone()}
-            name="goals"
-            title={t.say(GoalsText::Title)}
-            news={news(card)}
-            aside={keys(card)}
-        >
+    let rows = goals.iter().enumerate().map(|(index, goal)| row::row(card, index, goal)).collect();
+    let frame =
+        SectionFrame { aside: keys(card), ..SectionFrame::new(card, "goals", t.say(GoalsText::Title), news(card)) };
+    frame.draw(html! {
+        <>
             <div class="head" aria-hidden="true">
                 <span />
                 <span>{ t.say(GoalsText::Actual) }</span>
                 <span>{ t.say(GoalsText::Progress) }</span>
                 <span>{ t.say(GoalsText::Trend) }</span>
             </div>
-            <More card={card.clone()} first={SHOWN} class="rows" {rows} />
-        </SectionFrame>
-    }
+            { more(card, SHOWN, "rows", rows) }
+        </>
+    })
 }
 
 /// What stands in place of the goals of a document that has none.

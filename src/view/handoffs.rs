@@ -11,7 +11,7 @@ use super::{
     card::Card,
     chart::percent,
     explain::{Explained, figure},
-    more::More,
+    more::more,
     people::{first_name, from_to},
     section::SectionFrame,
     status::{Shape, Tone, status, told},
@@ -49,19 +49,18 @@ pub(super) fn handoffs(card: &Card) -> Html {
     let counts: Vec<String> =
         counts.into_iter().filter(|(_, n)| *n > 0).map(|(text, n)| t.count(text, n, &[])).collect();
     let rows = all.iter().map(|one| handoff(card, one, &frame)).collect::<Vec<_>>();
-    html! {
-        <SectionFrame
-            card={card.clone()}
-            name="handoffs"
-            title={t.say(HandoffsText::Title)}
-            news={news(card).unwrap_or_else(|| counts.join(", ").into())}
-            folded_news={counts.join(", ")}
-            folds=true
-            warns={(overdue > 0).then_some(Tone::Bad)}
-        >
-            <More card={card.clone()} first={recent.clamp(SHOWN.0, SHOWN.1)} class="rows" {rows} />
-        </SectionFrame>
-    }
+    let frame = SectionFrame {
+        folded_news: counts.join(", "),
+        folds: true,
+        warns: (overdue > 0).then_some(Tone::Bad),
+        ..SectionFrame::new(
+            card,
+            "handoffs",
+            t.say(HandoffsText::Title),
+            news(card).unwrap_or_else(|| counts.join(", ").into()),
+        )
+    };
+    frame.draw(more(card, recent.clamp(SHOWN.0, SHOWN.1), "rows", rows))
 }
 
 /// What is overdue longest, then what is due next, then the latest decisions.

@@ -7,7 +7,7 @@ use crate::view::markup::html;
 use super::{
     behind::behind,
     card::Card,
-    more::More,
+    more::more,
     notes::notes,
     people::{crowd, first_name},
     section::SectionFrame,
@@ -33,17 +33,22 @@ pub(super) fn ideas(card: &Card) -> Html {
     let ranked = sorted(all.iter().collect(), &|one: &&Idea, other: &&Idea| other.votes.len().cmp(&one.votes.len()));
     let (settled, open): (Vec<&Idea>, Vec<&Idea>) = ranked.into_iter().partition(|idea| is_settled(idea));
     let rows = |ideas: &[&Idea]| ideas.iter().map(|one| idea(card, one)).collect::<Vec<_>>();
-    html! {
-        <SectionFrame card={card.clone()} name="ideas" title={t.say(IdeasText::Title)} news={news(card)} folds=true early=true>
-            <More card={card.clone()} first={SHOWN} class="rows" rows={rows(&open)} />
+    let frame = SectionFrame {
+        folds: true,
+        early: true,
+        ..SectionFrame::new(card, "ideas", t.say(IdeasText::Title), news(card))
+    };
+    frame.draw(html! {
+        <>
+            { more(card, SHOWN, "rows", rows(&open)) }
             if !settled.is_empty() {
                 { behind(
                     t.count(IdeasText::Settled, settled.len(), &[]),
-                    html! { <More card={card.clone()} first={SHOWN} class="rows" rows={rows(&settled)} /> },
+                    more(card, SHOWN, "rows", rows(&settled)),
                 ) }
             }
-        </SectionFrame>
-    }
+        </>
+    })
 }
 
 fn is_settled(idea: &Idea) -> bool {

@@ -6,7 +6,7 @@ use yew::{prelude::*, virtual_dom::VNode};
 
 use crate::view::markup::html;
 
-use super::{card::Card, icon, more::More, notice, section::SectionFrame};
+use super::{card::Card, icon, more::more, notice, section::SectionFrame};
 use crate::text::CardText;
 
 /// How many entries are shown at first, once asked for.
@@ -34,17 +34,11 @@ pub(super) fn lines(card: &Card, lines: Vec<Line>) -> Html {
         several => {
             let titles: Vec<&str> = several.iter().map(|line| &*line.title).collect();
             let entries = several.iter().map(|line| line.entries.len()).sum();
-            html! {
-                <SectionFrame
-                    card={card.clone()}
-                    name="lines"
-                    title={titles.join(", ")}
-                    news={t.count(CardText::Entries, entries, &[])}
-                    folds=true
-                >
-                    { drawn() }
-                </SectionFrame>
-            }
+            let frame = SectionFrame {
+                folds: true,
+                ..SectionFrame::new(card, "lines", titles.join(", "), t.count(CardText::Entries, entries, &[]))
+            };
+            frame.draw(drawn())
         }
     }
 }
@@ -59,7 +53,7 @@ fn line(card: &Card, line: &Line) -> Html {
                 <span class="small quiet">{ card.number(entries.len() as f64) }</span>
                 { icon::chevron() }
             </summary>
-            <More card={card.clone()} first={SHOWN} class="rows" rows={entries.clone()} />
+            { more(card, SHOWN, "rows", entries.clone()) }
         </details>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::view::markup::html;
 
-use super::{card::Card, link::link, more::More, notes::notes, section::SectionFrame, words::spaced};
+use super::{card::Card, link::link, more::more, notes::notes, section::SectionFrame, words::spaced};
 use crate::{
     document::{Meeting, Moment, order::order},
     measure::{Frame, rhythm},
@@ -34,11 +34,12 @@ pub(super) fn meetings(card: &Card) -> Html {
     let ordered: Vec<&Meeting> = places.into_iter().filter_map(|place| all.get(place)).collect();
     let news = ordered.first().map(|first| news(card, first, &frame)).unwrap_or_default();
     let rows = ordered.into_iter().map(|one| meeting(card, one, &frame)).collect::<Vec<_>>();
-    html! {
-        <SectionFrame card={card.clone()} name="meetings" title={t.say(MeetingsText::Title)} {news} folds=true early=true>
-            <More card={card.clone()} first={SHOWN} class="rows" {rows} />
-        </SectionFrame>
-    }
+    let frame = SectionFrame {
+        folds: true,
+        early: true,
+        ..SectionFrame::new(card, "meetings", t.say(MeetingsText::Title), news)
+    };
+    frame.draw(more(card, SHOWN, "rows", rows))
 }
 
 /// When it takes place next, unless that day has passed.

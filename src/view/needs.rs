@@ -9,7 +9,7 @@ use super::{
     card::Card,
     goals::standing,
     icon,
-    more::More,
+    more::more,
     people::{avatars, first_name, first_names, team_mark, team_name},
     priorities::seats,
     section::SectionFrame,
@@ -34,16 +34,8 @@ pub(super) fn needs(card: &Card) -> Html {
     }
     let t = &card.language;
     let rows = needs.iter().map(|need| row(card, need)).collect::<Vec<_>>();
-    html! {
-        <SectionFrame
-            card={card.clone()}
-            name="needs"
-            title={t.say(NeedsText::Title)}
-            news={t.count(NeedsText::Things, needs.len(), &[])}
-        >
-            <More card={card.clone()} first={SHOWN} class="rows" {rows} />
-        </SectionFrame>
-    }
+    let frame = SectionFrame::new(card, "needs", t.say(NeedsText::Title), t.count(NeedsText::Things, needs.len(), &[]));
+    frame.draw(more(card, SHOWN, "rows", rows))
 }
 
 fn row(card: &Card, need: &Need<'_>) -> Html {

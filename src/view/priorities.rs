@@ -6,7 +6,7 @@ use crate::view::markup::html;
 
 use super::{
     card::Card,
-    more::More,
+    more::more,
     people::{name, seat, team_name},
     section::SectionFrame,
     status::{Shape, Tone, told},
@@ -43,20 +43,14 @@ pub(super) fn priorities(card: &Card) -> Html {
     ];
     let folded = [accounts, value, some(PrioritiesText::SomeOverdue, overdue)];
     let rows = all.iter().map(|one| priority(card, one, &frame)).collect::<Vec<_>>();
-    html! {
-        <SectionFrame
-            card={card.clone()}
-            name="priorities"
-            title={t.say(PrioritiesText::Title)}
-            news={joined(news, "; ")}
-            folded_news={joined(folded, ", ")}
-            folds=true
-            early=true
-            warns={(overdue > 0).then_some(Tone::Bad)}
-        >
-            <More card={card.clone()} first={SHOWN} class="rows" {rows} />
-        </SectionFrame>
-    }
+    let frame = SectionFrame {
+        folded_news: joined(folded, ", "),
+        folds: true,
+        early: true,
+        warns: (overdue > 0).then_some(Tone::Bad),
+        ..SectionFrame::new(card, "priorities", t.say(PrioritiesText::Title), joined(news, "; "))
+    };
+    frame.draw(more(card, SHOWN, "rows", rows))
 }
 
 fn joined(pieces: [Option<String>; 3], between: &str) -> String {

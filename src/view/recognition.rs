@@ -8,7 +8,7 @@ use super::{
     card::Card,
     chart::percent,
     explain::{Explained, figure},
-    more::More,
+    more::more,
     order::newest_first,
     people::{first_name, first_names, from_to},
     section::SectionFrame,
@@ -37,19 +37,13 @@ pub(super) fn recognition(card: &Card) -> Html {
     let crossed = all.iter().filter(|kudos| crosses(kudos, &teams)).count();
     let newest = newest_first(card, all, |kudos| kudos.at);
     let rows = newest.into_iter().map(|one| kudos(card, one)).collect::<Vec<_>>();
-    html! {
-        <SectionFrame
-            card={card.clone()}
-            name="recognition"
-            title={t.say(ThanksText::Title)}
-            news={news(card, crossed)}
-            aside={pieces(crossed, all.len())}
-            folds=true
-            early=true
-        >
-            <More card={card.clone()} first={SHOWN} class="rows" {rows} />
-        </SectionFrame>
-    }
+    let frame = SectionFrame {
+        aside: pieces(crossed, all.len()),
+        folds: true,
+        early: true,
+        ..SectionFrame::new(card, "recognition", t.say(ThanksText::Title), news(card, crossed))
+    };
+    frame.draw(more(card, SHOWN, "rows", rows))
 }
 
 /// `3 of 4 crossed from one team to the other (75%)`

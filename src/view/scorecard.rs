@@ -63,40 +63,92 @@ pub struct ScorecardProps {
 ///     html! { <Scorecard state={state.clone()} language={language.clone()} now={*now} /> }
 /// }
 /// ```
-#[component]
-pub fn Scorecard(props: &ScorecardProps) -> Html {
-    let explained = use_state(|| None::<Explained>);
-    let card = {
-        let explain = use_callback((), {
-            let explained = explained.setter();
-            move |figure: Explained, ()| explained.set(Some(figure))
-        });
-        let snapshot = (props.state.reading().cloned(), props.language.clone(), props.now, props.images);
-        use_memo(snapshot, move |(reading, language, now, images)| {
-            let reading = reading.clone()?;
-            Some(Card::new(reading, language.clone(), *now, *images, explain))
-        })
-    };
-    let t = &props.language;
-    let content = match ((*card).as_ref(), &props.state) {
-        (Some(card), state) => html! {
-            <>
-                { notice::stale(card, state, props.on_retry.as_ref()) }
-                { body(card, props.sections.as_deref()) }
-                { explain::place(card, explained.as_ref()) }
-            </>
-        },
-        (None, State::Failed { failure, retry }) => failure::failed(t, failure, *retry, props.on_retry.as_ref()),
-        (None, State::Loading) => return skeleton(t),
-        (None, _) => html! {
-            <slot name="empty">
-                <div class="message plain">
-                    <div><h2>{ t.say(StateText::Empty) }</h2><p>{ t.say(StateText::EmptyHelp) }</p></div>
-                </div>
-            </slot>
-        },
-    };
-    html! { <div class="card" part="card" lang={t.formats().locale().to_owned()}>{ content }</div> }
+pub struct Scorecard {
+    explain: Callback<Explained>,
+    explained: Option<Explained>,
+    drawn: Option<Drawn>,
+}
+
+/// A card and its markup: a press that asks for an explanation draws no section again.
+struct Drawn {
+    card: Card,
+    sections: Option<Rc<[Section]>>,
+    body: Html,
+}
+
+impl Drawn {
+    fn is_of(&self, props: &ScorecardProps, reading: &Rc<Reading>) -> bool {
+        let Self { card, sections, .. } = self;
+        Rc::ptr_eq(&card.reading, reading)
+            && card.language == props.language
+            && card.now == props.now
+            && card.images == props.images
+            && *sections == props.sections
+    }
+}
+
+impl Scorecard {
+    fn prepare(&mut self, props: &ScorecardProps) {
+        let Some(reading) = props.state.reading() else {
+            self.drawn = None;
+            return;
+        };
+        if self.drawn.as_ref().is_some_and(|drawn| drawn.is_of(props, reading)) {
+            return;
+        }
+        let card = Card::new(reading.clone(), props.language.clone(), props.now, props.images, self.explain.clone());
+        let body = body(&card, props.sections.as_deref());
+        self.drawn = Some(Drawn { card, sections: props.sections.clone(), body });
+    }
+}
+
+/// The figure that somebody wants explained.
+#[doc(hidden)]
+pub struct Explain(Explained);
+
+impl Component for Scorecard {
+    type Message = Explain;
+    type Properties = ScorecardProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut scorecard = Self { explain: ctx.link().callback(Explain), explained: None, drawn: None };
+        scorecard.prepare(ctx.props());
+        scorecard
+    }
+
+    fn update(&mut self, _: &Context<Self>, Explain(figure): Explain) -> bool {
+        self.explained = Some(figure);
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &ScorecardProps) -> bool {
+        self.prepare(ctx.props());
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let t = &props.language;
+        let content = match (&self.drawn, &props.state) {
+            (Some(Drawn { card, body, .. }), state) => html! {
+                <>
+                    { notice::stale(card, state, props.on_retry.as_ref()) }
+                    { body.clone() }
+                    { explain::place(card, self.explained.as_ref()) }
+                </>
+            },
+            (None, State::Failed { failure, retry }) => failure::failed(t, failure, *retry, props.on_retry.as_ref()),
+            (None, State::Loading) => return skeleton(t),
+            (None, _) => html! {
+                <slot name="empty">
+                    <div class="message plain">
+                        <div><h2>{ t.say(StateText::Empty) }</h2><p>{ t.say(StateText::EmptyHelp) }</p></div>
+                    </div>
+                </slot>
+            },
+        };
+        html! { <div class="card" part="card" lang={t.formats().locale().to_owned()}>{ content }</div> }
+    }
 }
 
 /// Everything between the notices and the explanation.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::view::markup::html;
 
 use super::{
-    attribution::Credits,
+    attribution::switch,
     card::Card,
     chart::bar::Bar,
     explain::{Explained, figure},
@@ -50,20 +50,18 @@ pub(super) fn sources(card: &Card) -> Html {
         most: ranked.iter().filter_map(|(source, _)| source.won_value).fold(0.0, f64::max),
         stages,
     };
-    html! {
-        <SectionFrame
-            card={card.clone()}
-            name="sources"
-            title={t.say(SourcesText::Title)}
-            news={news(card, &ranked)}
-            folded_news={folded_news(card, &ranked)}
-            folds=true
-            early=true
-        >
+    let frame = SectionFrame {
+        folded_news: folded_news(card, &ranked),
+        folds: true,
+        early: true,
+        ..SectionFrame::new(card, "sources", t.say(SourcesText::Title), news(card, &ranked))
+    };
+    frame.draw(html! {
+        <>
             { table(card, &columns, &ranked) }
-            <Credits card={card.clone()} />
-        </SectionFrame>
-    }
+            { switch(card) }
+        </>
+    })
 }
 
 fn table(card: &Card, columns: &Columns<'_>, ranked: &[(&Source, &SourceFigures)]) -> Html {

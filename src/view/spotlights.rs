@@ -8,7 +8,7 @@ use super::{
     behind::behind,
     card::Card,
     link::link,
-    more::More,
+    more::more,
     notes::notes,
     order::newest_first,
     people::{avatars, first_names, picture},
@@ -30,25 +30,23 @@ pub(super) fn spotlights(card: &Card) -> Html {
         return Html::default();
     };
     let rows = earlier.iter().map(|one| spotlight(card, one, true)).collect::<Vec<_>>();
-    html! {
-        <SectionFrame
-            card={card.clone()}
-            name="spotlights"
-            title={t.say(SpotlightText::Title)}
-            news={day(card, first)}
-            folded_news={first.title.clone()}
-            folds=true
-            early=true
-        >
+    let frame = SectionFrame {
+        folded_news: first.title.clone(),
+        folds: true,
+        early: true,
+        ..SectionFrame::new(card, "spotlights", t.say(SpotlightText::Title), day(card, first))
+    };
+    frame.draw(html! {
+        <>
             { spotlight(card, first, false) }
             if !rows.is_empty() {
                 { behind(
                     t.count(SpotlightText::Earlier, rows.len(), &[]),
-                    html! { <More card={card.clone()} first={EARLIER} class="rows" {rows} /> },
+                    more(card, EARLIER, "rows", rows),
                 ) }
             }
-        </SectionFrame>
-    }
+        </>
+    })
 }
 
 fn day(card: &Card, story: &Spotlight) -> String {

@@ -15,33 +15,25 @@ use crate::{
         explain::{Explained, figure},
         icon,
         people::{avatars, first_names},
+        remember::remember,
         status::goal_status,
     },
 };
 
-/// What a [`GoalRow`] needs.
-#[derive(Properties, PartialEq)]
-pub(super) struct GoalRowProps {
-    /// The card.
-    pub card: Card,
-    /// The goal.
-    pub goal: Goal,
-    /// Its figures.
-    pub figures: GoalFigures,
+/// The row of the document's goal at `index`; pressing it opens the goal.
+pub(super) fn row(card: &Card, index: usize, goal: &Goal) -> Html {
+    let card = card.clone();
+    remember(Some(&goal.id), 0, move |is_open, open| {
+        let goal = card.document().goals.get(index);
+        let figures = goal.and_then(|goal| card.figures.goals.get(&goal.id));
+        goal.zip(figures).map_or_else(Html::default, |(goal, figures)| draw(&card, goal, figures, is_open == 1, open))
+    })
 }
 
-/// The row; pressing it opens the goal.
-#[component]
-pub(super) fn GoalRow(props: &GoalRowProps) -> Html {
-    let is_open = use_state_eq(|| false);
-    let toggle = {
-        let is_open = is_open.clone();
-        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
-    };
-    let GoalRowProps { card, goal, figures } = props;
+fn draw(card: &Card, goal: &Goal, figures: &GoalFigures, is_open: bool, open: &Callback<usize>) -> Html {
     let t = &card.language;
     let measured = card.measured(goal);
-    let label = if *is_open { CardText::HideDetails } else { CardText::ShowDetails };
+    let label = if is_open { CardText::HideDetails } else { CardText::ShowDetails };
     html! {
         <div class="goal" part="goal" role="listitem" data-id={goal.id.to_string()}>
             <div class="name">
@@ -66,12 +58,12 @@ pub(super) fn GoalRow(props: &GoalRowProps) -> Html {
                     type="button"
                     aria-expanded={is_open.to_string()}
                     aria-label={t.with(label, &[("name", &goal.name)])}
-                    onclick={toggle}
+                    onclick={open.reform(move |_| usize::from(!is_open))}
                 >
                     { icon::chevron() }
                 </button>
             </div>
-            if *is_open {
+            if is_open {
                 { detail(card, goal, figures) }
             }
         </div>

@@ -10,7 +10,7 @@ use crate::{
     view::{
         behind::behind,
         card::Card,
-        more::More,
+        more::more,
         order::newest_first,
         people::{first_name, first_names},
         status::{Shape, Tone},
@@ -22,7 +22,7 @@ use crate::{
 const SHOWN: usize = 5;
 
 fn listed(card: &Card, rows: Vec<VNode>) -> Html {
-    html! { <More card={card.clone()} first={SHOWN} {rows} /> }
+    more(card, SHOWN, "", rows)
 }
 
 /// The latest word of an owner, and the earlier ones on demand.
