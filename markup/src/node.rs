@@ -165,9 +165,4 @@ impl Attribute {
             Value::Given(value) => quote!(#name={#value}),
         }
     }
-
-    /// Whether only Yew's own macro can write it.
-    pub fn is_for_yew(&self) -> bool {
-        self.name == "ref" || self.name.starts_with("on") || self.name == "checked" || self.name == "value"
-    }
 }

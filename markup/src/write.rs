@@ -1,7 +1,12 @@
-//! Markup as calls of functions that exist once.
+//! Markup as a template, a text that the page's data holds, and calls that hand over what is not always the same.
+//!
+//! # Design
+//! A template has a line for each step. `<p` begins an element, `class=why` is an attribute, `class` one whose value is
+//! handed over, `"words` are words, `-` is a child that is handed over, `>` ends the element that was begun last.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::{Expr, ExprLit, Ident, Lit};
 
 use crate::node::{Attribute, Node, Value};
 
@@ -9,103 +14,128 @@ use crate::node::{Attribute, Node, Value};
 pub fn nodes(nodes: &[Node]) -> TokenStream {
     match nodes {
         [] => quote!(::yew::Html::default()),
-        [one] => node(one),
-        several => {
-            let several = several.iter().map(node);
-            quote!(crate::view::markup::list(::std::vec![#(#several),*]))
-        }
-    }
-}
-
-fn node(node: &Node) -> TokenStream {
-    match node {
-        Node::Element { tag, attributes, children } => {
-            if attributes.iter().any(Attribute::is_for_yew) {
-                let attributes = attributes.iter().map(Attribute::for_yew);
-                if children.is_empty() {
-                    return quote!(::yew::html! { <#tag #(#attributes)* /> });
-                }
-                let children = inside(children);
-                quote!(::yew::html! { <#tag #(#attributes)*>#children</#tag> })
-            } else {
-                element(&tag.to_string(), attributes, children)
-            }
-        }
-        Node::Component { path, attributes, children } => {
-            let attributes = attributes.iter().map(Attribute::for_yew);
-            let children = inside(children);
-            quote!(::yew::html! { <#path #(#attributes)*>#children</#path> })
-        }
-        Node::Fragment(children) => {
-            let children = children.iter().map(self::node);
-            quote!(crate::view::markup::list(::std::vec![#(#children),*]))
-        }
-        Node::Text(text) => quote!(crate::view::markup::node(#text)),
-        Node::Expression(expression) if syn::parse2::<syn::Expr>(expression.clone()).is_ok() => {
+        [Node::Expression(expression)] if words(expression).is_none() => {
+            let expression = expression_of(expression);
             quote!(crate::view::markup::node(#expression))
         }
-        Node::Expression(statements) => quote!(crate::view::markup::node({ #statements })),
-        Node::Each(each) => quote!(crate::view::markup::each(#each)),
-        Node::If { condition, then, otherwise } => {
-            let (then, otherwise) = (nodes(then), nodes(otherwise));
-            quote!(if #condition { #then } else { #otherwise })
+        [Node::Each(each)] => quote!(crate::view::markup::each(#each)),
+        [Node::If { condition, then, otherwise }] => choice(condition, then, otherwise),
+        [Node::Component { path, attributes, children }] => component(path, attributes, children),
+        [Node::Fragment(children)] => Template::of(children).build(&quote!(list)),
+        [_] => Template::of(nodes).build(&quote!(one)),
+        _ => Template::of(nodes).build(&quote!(list)),
+    }
+}
+
+/// Markup in the making: what is always the same, and what is not, in the order in which it stands.
+struct Template {
+    values: Ident,
+    lines: Vec<String>,
+    calls: Vec<TokenStream>,
+}
+
+impl Template {
+    fn of(nodes: &[Node]) -> Self {
+        let values = Ident::new("values", Span::mixed_site());
+        let mut template = Self { values, lines: Vec::new(), calls: Vec::new() };
+        nodes.iter().for_each(|node| template.node(node));
+        template
+    }
+
+    fn build(&self, function: &TokenStream) -> TokenStream {
+        let Self { values, lines, calls } = self;
+        let template = lines.join("\n");
+        // The end of the template ends all that is open.
+        let template = template.trim_end_matches("\n>");
+        if calls.is_empty() {
+            return quote!(crate::view::markup::#function(#template, crate::view::markup::Values::new()));
+        }
+        quote!({
+            let mut #values = crate::view::markup::Values::new();
+            #(#calls)*
+            crate::view::markup::#function(#template, #values)
+        })
+    }
+
+    fn call(&mut self, method: &str, value: &TokenStream) {
+        let (values, method) = (&self.values, Ident::new(method, Span::call_site()));
+        self.calls.push(quote!(#values.#method(#value);));
+    }
+
+    fn place(&mut self, value: &TokenStream) {
+        self.lines.push("-".to_owned());
+        self.call("node", value);
+    }
+
+    fn node(&mut self, node: &Node) {
+        match node {
+            Node::Element { tag, attributes, children } => {
+                self.open(&tag.to_string(), attributes);
+                children.iter().for_each(|child| self.node(child));
+                self.lines.push(">".to_owned());
+            }
+            Node::Text(text) => self.words(text),
+            Node::Expression(expression) => match words(expression) {
+                Some(text) => self.words(&text),
+                None => self.place(&expression_of(expression)),
+            },
+            Node::Component { .. } | Node::Fragment(_) | Node::Each(_) | Node::If { .. } => {
+                self.place(&nodes(std::slice::from_ref(node)));
+            }
+        }
+    }
+
+    fn words(&mut self, text: &Lit) {
+        match text {
+            Lit::Str(text) if !text.value().contains('\n') => self.lines.push(format!("\"{}", text.value())),
+            other => self.place(&quote!(#other)),
+        }
+    }
+
+    fn open(&mut self, tag: &str, attributes: &[Attribute]) {
+        self.lines.push(format!("<{tag}"));
+        for Attribute { name, value } in attributes {
+            match value {
+                Value::Fixed(text) => self.lines.push(format!("{name}={}", text.value())),
+                Value::Given(value) => {
+                    self.lines.push(name.clone());
+                    match &**name {
+                        "key" | "onclick" | "onchange" | "checked" => self.call(name, value),
+                        _ => self.call("value", value),
+                    }
+                }
+            }
         }
     }
 }
 
-/// The children of what Yew's own macro writes.
-fn inside(children: &[Node]) -> TokenStream {
+fn choice(condition: &Expr, then: &[Node], otherwise: &[Node]) -> TokenStream {
+    let (then, otherwise) = (nodes(then), nodes(otherwise));
+    quote!(if #condition { #then } else { #otherwise })
+}
+
+/// A component is what Yew's own macro writes.
+fn component(path: &syn::Path, attributes: &[Attribute], children: &[Node]) -> TokenStream {
+    let attributes = attributes.iter().map(Attribute::for_yew);
     if children.is_empty() {
-        return TokenStream::new();
+        return quote!(::yew::html! { <#path #(#attributes)* /> });
     }
     let children = nodes(children);
-    quote!({ #children })
+    quote!(::yew::html! { <#path #(#attributes)*>{ #children }</#path> })
 }
 
-fn element(tag: &str, attributes: &[Attribute], children: &[Node]) -> TokenStream {
-    let children = children.iter().map(node);
-    let children = quote!(::std::vec![#(#children),*]);
-    let (keys, attributes): (Vec<&Attribute>, Vec<&Attribute>) = attributes.iter().partition(|one| one.name == "key");
-    let names = attributes.iter().map(|one| &*one.name);
-    let fixed: Option<Vec<_>> = attributes
-        .iter()
-        .map(|one| match &one.value {
-            Value::Fixed(text) => Some(text),
-            Value::Given(_) => None,
-        })
-        .collect();
-    let element = match fixed {
-        Some(values) if attributes.is_empty() => {
-            let _ = values;
-            quote!(crate::view::markup::bare(#tag, #children))
-        }
-        Some(values) => quote!(crate::view::markup::fixed(
-            #tag,
-            const { &[#((#names, crate::view::markup::fixed_value(#values))),*] },
-            #children,
-        )),
-        None => {
-            let values = attributes.iter().map(|one| match &one.value {
-                Value::Fixed(text) => quote!(::std::option::Option::Some(crate::view::markup::fixed_value(#text))),
-                Value::Given(value) => quote!(crate::view::markup::value({ #value })),
-            });
-            quote!(crate::view::markup::element(
-                #tag,
-                const { &[#(#names),*] },
-                ::std::vec![#(#values),*],
-                #children,
-            ))
-        }
-    };
-    match keys.first().map(|key| &key.value) {
-        None => element,
-        Some(Value::Fixed(key)) => quote!(crate::view::markup::keyed(#element, #key)),
-        Some(Value::Given(key)) => {
-            let place = format_ident!("key");
-            quote!({
-                let #place = ::yew::virtual_dom::Key::from({ #key });
-                crate::view::markup::keyed(#element, #place)
-            })
-        }
+/// An expression, or statements as one.
+fn expression_of(content: &TokenStream) -> TokenStream {
+    match syn::parse2::<Expr>(content.clone()) {
+        Ok(_) => content.clone(),
+        Err(_) => quote!({ #content }),
+    }
+}
+
+/// What stands as a literal between braces.
+fn words(content: &TokenStream) -> Option<Lit> {
+    match syn::parse2(content.clone()) {
+        Ok(Expr::Lit(ExprLit { lit: lit @ Lit::Str(_), .. })) => Some(lit),
+        _ => None,
     }
 }

@@ -107,7 +107,7 @@ pub(super) fn Credits(props: &CreditsProps) -> Html {
         let model = model.clone();
         html! {
             <label>
-                <input type="radio" class="spoken" name="model" checked={is_chosen} onchange={move |_| model.set(one)} />
+                <input type="radio" class="spoken" name="model" checked={is_chosen} onchange={Callback::from(move |_| model.set(one))} />
                 <span class={is_chosen.then_some("chosen")}>{ t.say(one.name()) }</span>
             </label>
         }
@@ -115,9 +115,9 @@ pub(super) fn Credits(props: &CreditsProps) -> Html {
     html! {
         <details class="behind attribution">
             <summary>{ t.count(AttributionText::Title, funnel.journeys.len(), &[]) }</summary>
-            <form method="dialog" class="models" role="radiogroup" aria-label={t.say(AttributionText::Model)}>
+            <div class="models" role="radiogroup" aria-label={t.say(AttributionText::Model)}>
                 { for Model::ALL.into_iter().map(option) }
-            </form>
+            </div>
             <p class="small quiet">
                 { t.say(model.meaning()) }{ " " }
                 { t.with(AttributionText::AddsUp, &[("value", &card.money(shared_value(funnel)))]) }

@@ -12,7 +12,7 @@ pub(super) fn behind(line: String, content: Html) -> Html {
 /// A table that opens behind a line of its own: wider than the card, it scrolls by itself.
 pub(super) fn table(title: String, content: Html) -> Html {
     let table = html! {
-        <div class="scrolls" tabindex="0" role="region" aria-label={title.clone()}>
+        <div class="scrolls" tabindex="0" role="group" aria-label={title.clone()}>
             <table class="table">{ content }</table>
         </div>
     };

@@ -1,18 +1,217 @@
 //! Markup: [`html!`](html) and the functions that it calls.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 pub(crate) use joint_scorecard_markup::html;
 use yew::{
-    AttrValue, Classes, Html,
-    html::IntoPropValue,
-    virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag, VText},
+    AttrValue, Callback, Classes, Event, Html, MouseEvent,
+    html::{IntoPropValue, onchange, onclick},
+    virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VTag, VText},
 };
 
+/// One step of building markup: a line of a template, see `joint_scorecard_markup`.
+enum Step {
+    /// Begins an element: the names of its attributes, and their values where those are always the same.
+    Open(&'static str, Vec<&'static str>, Vec<Option<&'static str>>),
+    /// Words that are always the same.
+    Words(&'static str),
+    /// Takes the next of the values.
+    Place,
+    /// Ends the element that was begun last.
+    Close,
+}
+
+thread_local! {
+    /// The steps of each template that has been used, in the order of the templates' addresses. They stay: there are
+    /// only as many as the code has, and elements share the names of their attributes.
+    static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
+}
+
+struct Known {
+    template: (*const u8, usize),
+    steps: &'static [Step],
+}
+
+/// The steps of a template.
+fn steps(template: &'static str) -> &'static [Step] {
+    KNOWN.with_borrow_mut(|all| {
+        let place = (template.as_ptr(), template.len());
+        let at = all.partition_point(|known| known.template < place);
+        match all.get(at) {
+            Some(known) if known.template == place => known.steps,
+            _ => {
+                let steps: &'static [Step] = read(template).leak();
+                all.insert(at, Known { template: place, steps });
+                steps
+            }
+        }
+    })
+}
+
+fn read(template: &'static str) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for line in template.split('\n') {
+        let rest = line.get(1..).unwrap_or_default();
+        match line.as_bytes().first() {
+            Some(b'<') => steps.push(Step::Open(rest, Vec::new(), Vec::new())),
+            Some(b'"') => steps.push(Step::Words(rest)),
+            Some(b'-') => steps.push(Step::Place),
+            Some(b'>') => steps.push(Step::Close),
+            _ => {
+                if let Some(Step::Open(_, names, texts)) = steps.last_mut() {
+                    let (name, text) = match line.split_once('=') {
+                        Some((name, text)) => (name, Some(text)),
+                        None => (line, None),
+                    };
+                    names.push(name);
+                    texts.push(text);
+                }
+            }
+        }
+    }
+    steps
+}
+
+/// What is not always the same in a piece of markup, in the order in which it stands.
+pub(crate) struct Values(Vec<Given>);
+
+enum Given {
+    Node(Html),
+    Value(Option<AttrValue>),
+    Key(Key),
+    Listener(Rc<dyn Listener>),
+    Checked(bool),
+}
+
+impl Values {
+    /// None yet.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    #[inline(never)]
+    fn give(&mut self, value: Given) {
+        self.0.push(value);
+    }
+
+    /// A child.
+    #[inline]
+    pub fn node(&mut self, content: impl ToNode) {
+        content.give(self);
+    }
+
+    /// The value of an attribute.
+    #[inline]
+    pub fn value(&mut self, value: impl ToValue) {
+        value.give(self);
+    }
+
+    /// What tells an element from its neighbours when the markup changes.
+    pub fn key(&mut self, key: impl Into<Key>) {
+        self.give(Given::Key(key.into()));
+    }
+
+    /// Called when the element is pressed.
+    #[inline(never)]
+    pub fn onclick(&mut self, callback: Callback<MouseEvent>) {
+        self.give(Given::Listener(Rc::new(onclick::Wrapper::new(callback))));
+    }
+
+    /// Called when what a person chose has changed.
+    #[inline(never)]
+    pub fn onchange(&mut self, callback: Callback<Event>) {
+        self.give(Given::Listener(Rc::new(onchange::Wrapper::new(callback))));
+    }
+
+    /// Whether a box is ticked or a button is the chosen one.
+    #[inline(never)]
+    pub fn checked(&mut self, is_checked: bool) {
+        self.give(Given::Checked(is_checked));
+    }
+}
+
+/// Markup with one root.
+#[inline(never)]
+pub(crate) fn one(template: &'static str, values: Values) -> Html {
+    built(template, values).pop().unwrap_or_default()
+}
+
+/// Nodes next to each other.
+#[inline(never)]
+pub(crate) fn list(template: &'static str, values: Values) -> Html {
+    together(built(template, values))
+}
+
+fn built(template: &'static str, values: Values) -> Vec<Html> {
+    let mut values = values.0.into_iter();
+    let mut nodes = Vec::new();
+    let mut open = Vec::new();
+    for step in steps(template) {
+        match step {
+            Step::Open(tag, names, texts) => {
+                let mut element = VTag::new(AttrValue::Static(tag));
+                if !names.is_empty() {
+                    let mut given = |text: &Option<&'static str>| {
+                        let text = match text {
+                            Some(text) => Some(AttrValue::Static(text)),
+                            None => values.next()?.belong_to(&mut element),
+                        };
+                        text.map(AttributeOrProperty::Attribute)
+                    };
+                    let values = texts.iter().map(&mut given).collect();
+                    element.attributes = Attributes::Dynamic { keys: names, values };
+                }
+                open.push((element, std::mem::take(&mut nodes)));
+            }
+            Step::Words(words) => nodes.push(text(AttrValue::Static(words))),
+            Step::Place => {
+                if let Some(Given::Node(node)) = values.next() {
+                    nodes.push(node);
+                }
+            }
+            Step::Close => close(&mut nodes, open.pop()),
+        }
+    }
+    while let Some(last) = open.pop() {
+        close(&mut nodes, Some(last));
+    }
+    nodes
+}
+
+/// Puts the nodes into their element, and that behind those that were before it.
+fn close(nodes: &mut Vec<Html>, open: Option<(VTag, Vec<Html>)>) {
+    if let Some((mut element, before)) = open {
+        element.add_children(std::mem::replace(nodes, before));
+        nodes.push(Html::VTag(Rc::new(element)));
+    }
+}
+
+impl Given {
+    /// The value of an attribute; what is none is set.
+    fn belong_to(self, element: &mut VTag) -> Option<AttrValue> {
+        match self {
+            Self::Value(value) => return value,
+            Self::Key(key) => element.key = Some(key),
+            Self::Listener(listener) => {
+                element.add_listener(listener);
+            }
+            Self::Checked(is_checked) => element.set_checked(is_checked),
+            Self::Node(_) => {}
+        }
+        None
+    }
+}
+
 /// What can be a child of an element.
-pub(crate) trait ToNode {
+pub(crate) trait ToNode: Sized {
     /// The node.
     fn to_node(self) -> Html;
+
+    /// Hands the node over.
+    #[inline(never)]
+    fn give(self, values: &mut Values) {
+        values.give(Given::Node(self.to_node()));
+    }
 }
 
 /// A child.
@@ -22,12 +221,21 @@ pub(crate) fn node(content: impl ToNode) -> Html {
 
 /// Children, one for each item.
 pub(crate) fn each<T: ToNode>(items: impl IntoIterator<Item = T>) -> Html {
-    list(items.into_iter().map(ToNode::to_node).collect())
+    // Collecting would cost each caller the code that guesses how many there will be.
+    let mut nodes = Vec::new();
+    for item in items {
+        add(&mut nodes, item.to_node());
+    }
+    together(nodes)
 }
 
-/// Nodes next to each other.
 #[inline(never)]
-pub(crate) fn list(nodes: Vec<Html>) -> Html {
+fn add(nodes: &mut Vec<Html>, node: Html) {
+    nodes.push(node);
+}
+
+#[inline(never)]
+fn together(nodes: Vec<Html>) -> Html {
     Html::VList(Rc::new(VList::with_children(nodes, None)))
 }
 
@@ -92,24 +300,20 @@ impl<T: ToNode> ToNode for Option<T> {
 
 impl ToNode for Vec<Html> {
     fn to_node(self) -> Html {
-        list(self)
+        together(self)
     }
 }
 
 /// What can be the value of an attribute; without one, the attribute is not set.
-pub(crate) trait ToValue {
+pub(crate) trait ToValue: Sized {
     /// The value.
     fn to_value(self) -> Option<AttrValue>;
-}
 
-/// The value of an attribute.
-pub(crate) fn value(value: impl ToValue) -> Option<AttributeOrProperty> {
-    value.to_value().map(AttributeOrProperty::Attribute)
-}
-
-/// The value of an attribute that is always the same.
-pub(crate) const fn fixed_value(value: &'static str) -> AttributeOrProperty {
-    AttributeOrProperty::Attribute(AttrValue::Static(value))
+    /// Hands the value over.
+    #[inline(never)]
+    fn give(self, values: &mut Values) {
+        values.give(Given::Value(self.to_value()));
+    }
 }
 
 impl ToValue for &'static str {
@@ -165,47 +369,4 @@ impl<T: ToValue> ToValue for Option<T> {
     fn to_value(self) -> Option<AttrValue> {
         self.and_then(ToValue::to_value)
     }
-}
-
-/// An element without attributes.
-#[inline(never)]
-pub(crate) fn bare(tag: &'static str, children: Vec<Html>) -> Html {
-    made(tag, Attributes::Static(&[]), children)
-}
-
-/// An element whose attributes are always the same.
-#[inline(never)]
-pub(crate) fn fixed(
-    tag: &'static str,
-    attributes: &'static [(&'static str, AttributeOrProperty)],
-    children: Vec<Html>,
-) -> Html {
-    made(tag, Attributes::Static(attributes), children)
-}
-
-/// An element.
-#[inline(never)]
-pub(crate) fn element(
-    tag: &'static str,
-    keys: &'static [&'static str],
-    values: Vec<Option<AttributeOrProperty>>,
-    children: Vec<Html>,
-) -> Html {
-    made(tag, Attributes::Dynamic { keys, values: values.into_boxed_slice() }, children)
-}
-
-fn made(tag: &'static str, attributes: Attributes, children: Vec<Html>) -> Html {
-    let mut element = VTag::new(AttrValue::Static(tag));
-    element.attributes = attributes;
-    element.add_children(children);
-    Html::VTag(Rc::new(element))
-}
-
-/// An element with its key.
-#[inline(never)]
-pub(crate) fn keyed(mut element: Html, key: impl Into<Key>) -> Html {
-    if let Html::VTag(element) = &mut element {
-        Rc::make_mut(element).key = Some(key.into());
-    }
-    element
 }

@@ -75,7 +75,7 @@ fn table(card: &Card, columns: &Columns<'_>, ranked: &[(&Source, &SourceFigures)
     let shown = if others > 0 { SHOWN } else { ranked.len() };
     html! {
         <>
-            <div class="scrolls" tabindex="0" role="region" aria-label={t.say(SourcesText::Title)}>
+            <div class="scrolls" tabindex="0" role="group" aria-label={t.say(SourcesText::Title)}>
                 <table>
                     <thead>{ columns.head(card) }</thead>
                     <tbody>{ for ranked.iter().take(shown).map(|(source, figures)| columns.row(card, source, figures)) }</tbody>

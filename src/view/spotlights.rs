@@ -61,7 +61,7 @@ fn spotlight(card: &Card, spotlight: &Spotlight, is_earlier: bool) -> Html {
     let Spotlight { id, title, story, people, link: to, image, .. } = spotlight;
     let is_long = story.chars().count() > LONG;
     html! {
-        <article class="spotlight" part="spotlight" role={is_earlier.then_some("listitem")} key={&**id} data-id={id.to_string()}>
+        <div class="spotlight" part="spotlight" role={is_earlier.then_some("listitem")} key={&**id} data-id={id.to_string()}>
             <div class="story">
                 <h4 dir="auto">{ title }</h4>
                 <p class={classes!("quiet", is_long.then_some("cut"))} dir="auto">{ story }</p>
@@ -85,6 +85,6 @@ fn spotlight(card: &Card, spotlight: &Spotlight, is_earlier: bool) -> Html {
                     <p>{ link(card, to, t.say(SpotlightText::Read), title) }</p>
                 }
             </div>
-        </article>
+        </div>
     }
 }

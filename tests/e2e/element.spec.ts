@@ -407,7 +407,8 @@ test.describe("a token", () => {
 
 test.describe("attributes and properties", () => {
   test("every attribute has a property that writes it", async ({ page, site }) => {
-    site.put("/", html("<joint-scorecard></joint-scorecard>"));
+    // The address among them is asked.
+    site.put("/", html("<joint-scorecard></joint-scorecard>")).put("/12", scorecard());
     await page.goto(site.url);
     const without = await page.evaluate(() => {
       const card = document.querySelector("joint-scorecard") as any;

@@ -8,7 +8,7 @@ use crate::view::markup::html;
 use crate::{
     document::{Funnel, FunnelPeriod, Stage, order::sorted},
     measure::{Steps, steps},
-    text::{ChartText, Date, FigureText, FunnelText},
+    text::{ChartText, Date, FigureText, FunnelText, GoalsText},
     view::{behind, card::Card, chart::spark::spark},
 };
 
@@ -45,7 +45,7 @@ pub(super) fn history(card: &Card, funnel: &Funnel) -> Html {
     let title = t.say(if is_monthly { FunnelText::ByMonth } else { FunnelText::ByPeriod });
     let lines: Vec<Option<Html>> = funnel.stages.iter().map(|stage| line(stage, &stretches)).collect();
     let has_lines = lines.iter().any(Option::is_some);
-    let heads = [t.say(ChartText::Stage)].into_iter().chain(has_lines.then(String::new));
+    let heads = [t.say(ChartText::Stage)].into_iter().chain(has_lines.then(|| t.say(GoalsText::Trend)));
     let names = stretches.iter().map(|one| name(card, one, is_monthly));
     behind::table(
         title,
