@@ -1,6 +1,6 @@
 //! The command line: which task, with which options.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
 
 use crate::test::Layer;
@@ -61,10 +61,13 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         match (argument, task.as_deref()) {
             (Short('h') | Long("help"), _) => return Ok(Task::Help),
             (Value(name), None) => task = Some(name.string()?),
-            (Long("port"), Some("demo" | "serve")) => port = arguments.value()?.parse()?,
+            (Long("port"), Some("demo" | "serve")) => {
+                let text = arguments.value()?.string()?;
+                port = text.parse().map_err(|_| anyhow!("--port expects a number up to 65535, found \"{text}\""))?;
+            }
             (Long("only"), Some("test")) => {
                 for layer in arguments.values()? {
-                    only.push(layer.parse()?);
+                    only.push(layer.string()?.parse()?);
                 }
             }
             (other, _) => return Err(other.unexpected().into()),

@@ -20,6 +20,9 @@ pub struct Browser {
 }
 
 pub fn ensure(tools: &mut Tools) -> Result<()> {
+    if let Some(named) = env::var_os("CHROME").map(PathBuf::from).filter(|path| !path.is_file()) {
+        bail!("CHROME names {}, which is not there; correct it, or unset it", named.display());
+    }
     let (mut program, mut driver) = (program(tools), tools.find("chromedriver"));
     if (program.is_none() || driver.is_none()) && apt::is_there(tools) {
         let line =

@@ -13,10 +13,12 @@ const NODE: (u32, u32, u32) = (20, 0, 0);
 
 pub fn ensure(tools: &Tools) -> Result<()> {
     let node = command::output(tools.command("node").arg("--version")).unwrap_or_default();
-    match version::find(&node) {
-        Some(found) if found >= NODE => {}
-        Some(_) => bail!("Node.js 20 or newer is needed, found {}; install it from https://nodejs.org", node.trim()),
-        None => bail!("Node.js 20 or newer is missing; install it from https://nodejs.org"),
+    if version::find(&node).is_none_or(|found| found < NODE) || tools.find("npm").is_none() {
+        let found = if node.is_empty() { "nothing" } else { node.trim() };
+        bail!(
+            "Node.js 20 or newer with npm is missing (found: {found}); install it with `apt-get install nodejs npm` or \
+             `brew install node`, or from https://nodejs.org where those are older"
+        );
     }
     let root = workspace::root();
     let lock = stamp::of_file(&root.join("package-lock.json")).context("package-lock.json cannot be read")?.to_string();
