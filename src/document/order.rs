@@ -1,14 +1,35 @@
 //! Order: of times, of ids, of what comes first.
 //!
 //! # Design
-//! One sort does for all: each further one, and each further kind of `BTreeMap`, would cost the page three kilobytes.
+//! One sort does for all: each further one, and each further kind of `BTreeMap`, would cost the page three kilobytes. It
+//! merges, as the standard library's does in thirty times the bytes.
 
 use std::cmp::Ordering;
 
 /// The places from 0 on in the order that `compare` gives; places that it finds equal stay as they were.
 pub fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..len).collect();
-    places.sort_unstable_by(|&one, &other| compare(one, other).then(one.cmp(&other)));
+    let mut merged = Vec::with_capacity(len);
+    let mut run = 1;
+    while run < len {
+        for pair in places.chunks(2 * run) {
+            let (mut one, mut other) = pair.split_at(run.min(pair.len()));
+            while let (Some((&first, rest)), Some((&second, others))) = (one.split_first(), other.split_first()) {
+                if compare(second, first) == Ordering::Less {
+                    merged.push(second);
+                    other = others;
+                } else {
+                    merged.push(first);
+                    one = rest;
+                }
+            }
+            merged.extend_from_slice(one);
+            merged.extend_from_slice(other);
+        }
+        std::mem::swap(&mut places, &mut merged);
+        merged.clear();
+        run *= 2;
+    }
     places
 }
 
