@@ -2,7 +2,8 @@
 //!
 //! # Design
 //! A template has a line for each step. `<p` begins an element, `class=why` is an attribute, `class` one whose value is
-//! handed over, `"words` are words, `-` is a child that is handed over, `>` ends the element that was begun last.
+//! handed over, `"words` are words, `-` is a child that is handed over, `>` ends the element that was begun last. `?` begins what
+//! stands there only if it is said so, `:` what else stands there, `.` ends both.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -19,7 +20,6 @@ pub fn nodes(nodes: &[Node]) -> TokenStream {
             quote!(crate::view::markup::node(#expression))
         }
         [Node::Each(each)] => quote!(crate::view::markup::each(#each)),
-        [Node::If { condition, then, otherwise }] => choice(condition, then, otherwise),
         [Node::Fragment(children)] => Template::of(children).build(&quote!(list)),
         [_] => Template::of(nodes).build(&quote!(one)),
         _ => Template::of(nodes).build(&quote!(list)),
@@ -78,10 +78,32 @@ impl Template {
                 Some(text) => self.words(&text),
                 None => self.place(&expression_of(expression)),
             },
-            Node::Fragment(_) | Node::Each(_) | Node::If { .. } => {
-                self.place(&nodes(std::slice::from_ref(node)));
-            }
+            Node::If { condition, then, otherwise } => self.choice(condition, then, otherwise),
+            Node::Fragment(_) | Node::Each(_) => self.place(&nodes(std::slice::from_ref(node))),
         }
+    }
+
+    fn choice(&mut self, condition: &Expr, then: &[Node], otherwise: &[Node]) {
+        let before = std::mem::take(&mut self.calls);
+        self.lines.push("?".to_owned());
+        then.iter().for_each(|node| self.node(node));
+        let if_so = std::mem::take(&mut self.calls);
+        if !otherwise.is_empty() {
+            self.lines.push(":".to_owned());
+            otherwise.iter().for_each(|node| self.node(node));
+        }
+        self.lines.push(".".to_owned());
+        let values = &self.values;
+        let if_not = std::mem::replace(&mut self.calls, before);
+        self.calls.push(quote!(
+            if #condition {
+                #values.choice(true);
+                #(#if_so)*
+            } else {
+                #values.choice(false);
+                #(#if_not)*
+            }
+        ));
     }
 
     fn words(&mut self, text: &Lit) {
@@ -106,11 +128,6 @@ impl Template {
             }
         }
     }
-}
-
-fn choice(condition: &Expr, then: &[Node], otherwise: &[Node]) -> TokenStream {
-    let (then, otherwise) = (nodes(then), nodes(otherwise));
-    quote!(if #condition { #then } else { #otherwise })
 }
 
 /// An expression, or statements as one.

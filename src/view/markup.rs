@@ -19,6 +19,12 @@ enum Step {
     Place,
     /// Ends the element that was begun last.
     Close,
+    /// Begins what stands there only if it is said so; otherwise, the step to go on with.
+    If(usize),
+    /// Begins what stands there otherwise; if it does not, the step to go on with.
+    Else(usize),
+    /// Ends what was begun by `If`.
+    End,
 }
 
 thread_local! {
@@ -50,6 +56,7 @@ fn steps(template: &'static str) -> &'static [Step] {
 
 fn read(template: &'static str) -> Vec<Step> {
     let mut steps = Vec::new();
+    let mut open = Vec::new();
     for line in template.split('\n') {
         let rest = line.get(1..).unwrap_or_default();
         match line.as_bytes().first() {
@@ -57,6 +64,21 @@ fn read(template: &'static str) -> Vec<Step> {
             Some(b'"') => steps.push(Step::Words(rest)),
             Some(b'-') => steps.push(Step::Place),
             Some(b'>') => steps.push(Step::Close),
+            Some(b'?') => {
+                open.push(steps.len());
+                steps.push(Step::If(0));
+            }
+            Some(b':') => {
+                let here = steps.len();
+                lead(&mut steps, open.pop(), here + 1);
+                open.push(here);
+                steps.push(Step::Else(0));
+            }
+            Some(b'.') => {
+                let here = steps.len();
+                lead(&mut steps, open.pop(), here);
+                steps.push(Step::End);
+            }
             _ => {
                 if let Some(Step::Open(_, names, texts)) = steps.last_mut() {
                     let (name, text) = match line.split_once('=') {
@@ -72,6 +94,13 @@ fn read(template: &'static str) -> Vec<Step> {
     steps
 }
 
+/// Leads the step at `from` to the step at `to`.
+fn lead(steps: &mut [Step], from: Option<usize>, to: usize) {
+    if let Some(Step::If(next) | Step::Else(next)) = from.and_then(|from| steps.get_mut(from)) {
+        *next = to;
+    }
+}
+
 /// What is not always the same in a piece of markup, in the order in which it stands.
 pub(crate) struct Values(Vec<Given>);
 
@@ -81,17 +110,25 @@ enum Given {
     Key(Key),
     Listener(Rc<dyn Listener>),
     Checked(bool),
+    Choice(bool),
 }
 
 impl Values {
     /// None yet.
-    pub const fn new() -> Self {
+    #[inline(never)]
+    pub fn new() -> Self {
         Self(Vec::new())
     }
 
     #[inline(never)]
     fn give(&mut self, value: Given) {
         self.0.push(value);
+    }
+
+    /// Whether what follows stands there, or what stands there otherwise.
+    #[inline(never)]
+    pub fn choice(&mut self, is_so: bool) {
+        self.give(Given::Choice(is_so));
     }
 
     /// A child.
@@ -146,7 +183,10 @@ fn built(template: &'static str, values: Values) -> Vec<Html> {
     let mut values = values.0.into_iter();
     let mut nodes = Vec::new();
     let mut open = Vec::new();
-    for step in steps(template) {
+    let steps = steps(template);
+    let mut at = 0;
+    while let Some(step) = steps.get(at) {
+        at += 1;
         match step {
             Step::Open(tag, names, texts) => {
                 let mut element = VTag::new(AttrValue::Static(tag));
@@ -161,7 +201,7 @@ fn built(template: &'static str, values: Values) -> Vec<Html> {
                     let values = texts.iter().map(&mut given).collect();
                     element.attributes = Attributes::Dynamic { keys: names, values };
                 }
-                open.push((element, std::mem::take(&mut nodes)));
+                open.push((Some(element), std::mem::take(&mut nodes)));
             }
             Step::Words(words) => nodes.push(text(AttrValue::Static(words))),
             Step::Place => {
@@ -169,7 +209,14 @@ fn built(template: &'static str, values: Values) -> Vec<Html> {
                     nodes.push(node);
                 }
             }
-            Step::Close => close(&mut nodes, open.pop()),
+            Step::If(otherwise) => {
+                if !matches!(values.next(), Some(Given::Choice(true))) {
+                    at = *otherwise;
+                }
+                open.push((None, std::mem::take(&mut nodes)));
+            }
+            Step::Else(end) => at = *end,
+            Step::Close | Step::End => close(&mut nodes, open.pop()),
         }
     }
     while let Some(last) = open.pop() {
@@ -178,11 +225,18 @@ fn built(template: &'static str, values: Values) -> Vec<Html> {
     nodes
 }
 
-/// Puts the nodes into their element, and that behind those that were before it.
-fn close(nodes: &mut Vec<Html>, open: Option<(VTag, Vec<Html>)>) {
-    if let Some((mut element, before)) = open {
-        element.add_children(std::mem::replace(nodes, before));
-        nodes.push(Html::VTag(Rc::new(element)));
+/// Puts the nodes into their element, or makes one of them, and that behind those that were before it.
+fn close(nodes: &mut Vec<Html>, open: Option<(Option<VTag>, Vec<Html>)>) {
+    if let Some((element, before)) = open {
+        let mut inner = std::mem::replace(nodes, before);
+        nodes.push(match element {
+            Some(mut element) => {
+                element.add_children(inner);
+                Html::VTag(Rc::new(element))
+            }
+            None if inner.len() == 1 => inner.pop().unwrap_or_default(),
+            None => together(inner),
+        });
     }
 }
 
@@ -196,7 +250,7 @@ impl Given {
                 element.add_listener(listener);
             }
             Self::Checked(is_checked) => element.set_checked(is_checked),
-            Self::Node(_) => {}
+            Self::Node(_) | Self::Choice(_) => {}
         }
         None
     }
