@@ -269,7 +269,7 @@ fn check(response: &Response, address: &Address) -> Result<(), Missed> {
     let header = |name| response.headers().get(name).ok().flatten().unwrap_or_default();
     let status = response.status();
     let code = match status {
-        200..=299 if header("content-type").contains("text/html") => Code::LoginPage,
+        200..=299 if header("content-type").starts_with("text/html") => Code::LoginPage,
         200..=299 => return Ok(()),
         401 => Code::SignedOut,
         403 => Code::Forbidden,

@@ -40,7 +40,7 @@ impl Moment {
         let (clock, rest) = (time.get(..8)?, time.get(8..)?);
         let [hours, minutes, seconds] = numbers(clock, [2, 2, 2], ':')?;
         let (fraction, offset) = match rest.strip_prefix('.') {
-            Some(rest) => rest.split_at(rest.find(|c: char| !c.is_ascii_digit())?),
+            Some(rest) => rest.split_at_checked(rest.find(|c: char| !c.is_ascii_digit())?)?,
             None => ("0", rest),
         };
         let milliseconds =
@@ -94,7 +94,7 @@ fn parse_offset(text: &str) -> Option<TimeDelta> {
         b'-' => -1,
         _ => return None,
     };
-    let [hours, minutes] = numbers(&text[1..], [2, 2], ':')?;
+    let [hours, minutes] = numbers(text.get(1..)?, [2, 2], ':')?;
     (hours < 24 && minutes < 60).then(|| TimeDelta::minutes(sign * i64::from(hours * 60 + minutes)))
 }
 

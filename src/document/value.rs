@@ -237,7 +237,7 @@ impl Link {
             Some(scheme) if scheme.eq_ignore_ascii_case("mailto") => true,
             Some(scheme) => {
                 (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
-                    && !authority(&address[scheme.len() + 1..]).contains('@')
+                    && !authority(address.get(scheme.len() + 1..).unwrap_or_default()).contains('@')
             }
             None => !(address.starts_with(['/', '\\']) && authority(address).contains('@')),
         };

@@ -54,7 +54,7 @@ impl Zone for PageZone {
 
 /// Seconds of `11/20/2026, GMT+05:30`; `GMT` alone is UTC itself.
 fn parse(text: &str) -> Option<i32> {
-    let (_, offset) = text.rsplit_once("GMT")?;
+    let (_, offset) = text.rsplit_once('T')?;
     let sign = if offset.starts_with('-') { -1 } else { 1 };
     let mut size = 3_600;
     let mut seconds = 0;

@@ -97,7 +97,7 @@ pub(super) fn pieces(template: &str) -> impl Iterator<Item = Option<Piece<'_>>> 
                 _ => (None, ""),
             },
             None => {
-                let (words, after) = rest.split_at(rest.find('{').unwrap_or(rest.len()));
+                let (words, after) = rest.split_at_checked(rest.find('{').unwrap_or(rest.len())).unwrap_or((rest, ""));
                 ((!words.contains('}')).then_some(Piece::Words(words)), after)
             }
         };

@@ -214,7 +214,7 @@ fn check(key: &str, template: &str) -> Result<(Message, Option<Plural>), Fault> 
         match piece {
             None => return Err(Fault::Braces),
             Some(Piece::Slot(name)) if !known.contains(&name) => {
-                known.sort_unstable();
+                let mut known = sorted(known, &Ord::cmp);
                 known.dedup();
                 let known = known.iter().flat_map(|name| ["{", name, "} "]).collect::<String>();
                 return Err(Fault::Slot { found: name.to_owned(), known: known.trim_end().to_owned() });

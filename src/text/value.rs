@@ -38,7 +38,11 @@ impl Language {
             (Unit::Currency, Some(currency)) => self.number(value, Number::Money(currency)),
             (Unit::Percent, _) => {
                 let plain = |value| self.number(value, Number::Plain { digits: 2 });
-                self.number(0.0, Number::Percent).replacen(&plain(0.0), &plain(value * 100.0), 1)
+                let zero = self.number(0.0, Number::Percent);
+                // Zero is one digit in every script. A search for a text would cost the page a kilobyte.
+                let digit = plain(0.0).chars().next();
+                let (before, after) = digit.and_then(|digit| zero.split_once(digit)).unwrap_or_default();
+                [before, &plain(value * 100.0), after].concat()
             }
             (unit, _) => self.measured(value, unit, 2),
         }
