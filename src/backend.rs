@@ -11,9 +11,11 @@ mod door;
 mod feed;
 mod json;
 mod request;
+mod to_js;
 
 pub use address::Address;
 pub use door::open;
 pub use feed::{Feed, Outcome, Settings, Source};
-pub use json::{from_js, to_js};
+pub use json::from_js;
 pub use request::Credentials;
+pub use to_js::to_js;

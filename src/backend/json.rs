@@ -1,4 +1,4 @@
-//! JSON between JavaScript and Rust.
+//! JSON from JavaScript.
 //!
 //! # Design
 //! The browser parses, because it is there anyway: `serde_json`'s parser would cost the page eight kilobytes and refuse
@@ -62,20 +62,4 @@ fn number_from(number: f64) -> Value {
         _ => "NaN",
     };
     Number::from_f64(number).map_or_else(|| Value::String(beyond.to_owned()), Value::Number)
-}
-
-/// Makes JavaScript's own values of a JSON tree.
-pub fn to_js(value: &Value) -> JsValue {
-    match value {
-        Value::Null => JsValue::NULL,
-        Value::Bool(truth) => JsValue::from_bool(*truth),
-        Value::Number(number) => number.as_f64().map_or(JsValue::NULL, JsValue::from_f64),
-        Value::String(text) => JsValue::from_str(text),
-        Value::Array(items) => items.iter().map(to_js).collect::<Array>().into(),
-        Value::Object(map) => {
-            let entries: Array =
-                map.iter().map(|(name, value)| Array::of2(&JsValue::from_str(name), &to_js(value))).collect();
-            Object::from_entries(&entries).map_or(JsValue::NULL, JsValue::from)
-        }
-    }
 }

@@ -116,7 +116,7 @@ impl Card {
         let Some(reading) = state.reading() else { return JsValue::UNDEFINED };
         let language = self.0.language(&self.0.options.borrow(), Some(reading));
         let figures = figures(&reading.document, self.0.now.get(), language.zone());
-        serde_json::to_value(figures).map_or(JsValue::UNDEFINED, |figures| to_js(&figures))
+        to_js(&figures).unwrap_or_default()
     }
 
     /// What could not be used of the document.
@@ -124,8 +124,7 @@ impl Card {
     pub fn problems(&self) -> JsValue {
         let state = self.0.state.borrow();
         let problems = state.reading().map(|reading| reading.problems.as_slice()).unwrap_or_default();
-        let json = |problem: &Problem| serde_json::to_value(problem).unwrap_or_default();
-        to_js(&problems.iter().map(json).collect())
+        to_js(&problems).unwrap_or_default()
     }
 }
 
