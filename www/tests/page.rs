@@ -81,7 +81,7 @@ fn copies_what_the_browser_parsed() {
     let text = r#"{"a":[1,-2.5,1e21,true,false,null,"é\u2028𝄞"],"":{},"__proto__":{"b":[]}}"#;
     let value = parsed(text);
     assert_eq!(value, serde_json::from_str::<Value>(text).expect("it is JSON"));
-    assert_eq!(from_js(&to_js(&value)), Some(value));
+    assert_eq!(from_js(&to_js(&value).expect("JSON is a value of JavaScript")), Some(value));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::workspace;
 /// The most that a page may load, in bytes, compressed with brotli at its best.
 ///
 /// It is what all sections together weigh today, rounded up, and may only go down: the aim is 130,000.
-pub const BUDGET: usize = 186_000;
+pub const BUDGET: usize = 179_000;
 
 /// What a page names in its `<script>`.
 const ENTRY: &str = "joint-scorecard.js";
