@@ -14,10 +14,10 @@ use crate::node::{Attribute, Node, Value};
 /// Nodes next to each other, as one.
 pub fn nodes(nodes: &[Node]) -> TokenStream {
     match nodes {
-        [] => quote!(::yew::Html::default()),
+        [] => quote!(crate::view::markup::Html::default()),
         [Node::Expression(expression)] if words(expression).is_none() => {
             let expression = expression_of(expression);
-            quote!(crate::view::markup::node(#expression))
+            quote!(crate::view::markup::only(#expression))
         }
         [Node::Each(each)] => quote!(crate::view::markup::each(#each)),
         [Node::Fragment(children)] => Template::of(children).build(&quote!(list)),
@@ -28,37 +28,36 @@ pub fn nodes(nodes: &[Node]) -> TokenStream {
 
 /// Markup in the making: what is always the same, and what is not, in the order in which it stands.
 struct Template {
-    values: Ident,
     lines: Vec<String>,
     calls: Vec<TokenStream>,
 }
 
 impl Template {
     fn of(nodes: &[Node]) -> Self {
-        let values = Ident::new("values", Span::mixed_site());
-        let mut template = Self { values, lines: Vec::new(), calls: Vec::new() };
+        let mut template = Self { lines: Vec::new(), calls: Vec::new() };
         nodes.iter().for_each(|node| template.node(node));
         template
     }
 
     fn build(&self, function: &TokenStream) -> TokenStream {
-        let Self { values, lines, calls } = self;
+        let Self { lines, calls } = self;
+        let from = Ident::new("from", Span::mixed_site());
         let template = lines.join("\n");
         // The end of the template ends all that is open.
         let template = template.trim_end_matches("\n>");
         if calls.is_empty() {
-            return quote!(crate::view::markup::#function(#template, crate::view::markup::Values::new()));
+            return quote!(crate::view::markup::#function(#template, crate::view::markup::begin()));
         }
         quote!({
-            let mut #values = crate::view::markup::Values::new();
+            let #from = crate::view::markup::begin();
             #(#calls)*
-            crate::view::markup::#function(#template, #values)
+            crate::view::markup::#function(#template, #from)
         })
     }
 
-    fn call(&mut self, method: &str, value: &TokenStream) {
-        let (values, method) = (&self.values, Ident::new(method, Span::call_site()));
-        self.calls.push(quote!(#values.#method(#value);));
+    fn call(&mut self, function: &str, value: &TokenStream) {
+        let function = Ident::new(function, Span::call_site());
+        self.calls.push(quote!(crate::view::markup::#function(#value);));
     }
 
     fn place(&mut self, value: &TokenStream) {
@@ -93,14 +92,13 @@ impl Template {
             otherwise.iter().for_each(|node| self.node(node));
         }
         self.lines.push(".".to_owned());
-        let values = &self.values;
         let if_not = std::mem::replace(&mut self.calls, before);
         self.calls.push(quote!(
             if #condition {
-                #values.choice(true);
+                crate::view::markup::choice(true);
                 #(#if_so)*
             } else {
-                #values.choice(false);
+                crate::view::markup::choice(false);
                 #(#if_not)*
             }
         ));

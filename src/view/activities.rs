@@ -1,8 +1,6 @@
 //! What people of both teams did together.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{
     card::Card,

@@ -1,8 +1,6 @@
 //! What the teams promised each other, and whether they keep it: both directions on one scale.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{
     behind,

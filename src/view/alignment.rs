@@ -1,8 +1,6 @@
 //! What both teams do together, and what is missing: point by point, each with its evidence and the one next step.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{
     activities,

@@ -1,8 +1,6 @@
 //! What stands behind one line: pressing the line shows it, without a script too.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 /// Content that opens behind a line of its own.
 pub(super) fn behind(line: String, content: Html) -> Html {

@@ -1,8 +1,6 @@
 //! What both teams mean by their words, and whether both agreed to it.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{
     card::Card,

@@ -6,7 +6,7 @@ mod together;
 
 use yew::prelude::*;
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, ToNode, html};
 
 use super::{attribution::Model, card::Card};
 use crate::{
@@ -62,8 +62,8 @@ const PLACE: &str = "how";
 /// # Design
 /// The browser's own popover does the work: it closes with Escape and with a press elsewhere, gives the focus back and
 /// floats above everything without leaving the shadow root.
-pub(super) fn figure(card: &Card, explained: Explained, content: impl Into<Html>) -> Html {
-    button(card, explained, content.into())
+pub(super) fn figure(card: &Card, explained: Explained, content: impl ToNode) -> Html {
+    button(card, explained, content.to_node())
 }
 
 #[inline(never)]

@@ -5,7 +5,7 @@ mod history;
 
 use yew::prelude::*;
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{
     behind,

@@ -5,9 +5,7 @@ mod lines;
 mod row;
 pub(super) mod standing;
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{card::Card, chart, more::more, section::SectionFrame, status::word};
 use crate::{

@@ -1,8 +1,6 @@
 //! The few pictures that are no status.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 /// Points down; turns when what it belongs to is open.
 pub(super) fn chevron() -> Html {

@@ -1,8 +1,6 @@
 //! What people suggest: who is for it, what it was answered, and for how long it waits.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{
     behind::behind,

@@ -2,9 +2,9 @@
 //!
 //! On a narrow card neighbouring ones share one line.
 
-use yew::{prelude::*, virtual_dom::VNode};
+use yew::prelude::*;
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{card::Card, icon, more::more, notice, section::SectionFrame};
 use crate::text::CardText;
@@ -21,7 +21,7 @@ pub(super) struct Line {
     /// Its news.
     pub news: String,
     /// The list, each entry with its key.
-    pub entries: Vec<VNode>,
+    pub entries: Vec<Html>,
 }
 
 /// The sections of neighbouring lines.
@@ -59,7 +59,7 @@ fn line(card: &Card, line: &Line) -> Html {
 }
 
 /// An entry of such a list: what it is, what there is to say about it, and how it stands.
-pub(super) fn entry(part: &'static str, id: &str, head: Html, body: Html, standing: Html) -> VNode {
+pub(super) fn entry(part: &'static str, id: &str, head: Html, body: Html, standing: Html) -> Html {
     html! {
         <div class="entry" {part} role="listitem" key={id} data-id={id.to_owned()}>
             <div>{ head }</div>

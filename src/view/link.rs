@@ -1,8 +1,6 @@
 //! Links to other places.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::card::Card;
 use crate::{document::Link, text::CardText};

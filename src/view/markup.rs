@@ -4,9 +4,9 @@ use std::{cell::RefCell, rc::Rc};
 
 pub(crate) use joint_scorecard_markup::html;
 use yew::{
-    AttrValue, Callback, Classes, Event, Html, MouseEvent,
+    AttrValue, Callback, Classes, Event, MouseEvent,
     html::{IntoPropValue, onchange, onclick},
-    virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VTag, VText},
+    virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText},
 };
 
 /// One step of building markup: a line of a template, see `joint_scorecard_markup`.
@@ -101,9 +101,16 @@ fn lead(steps: &mut [Step], from: Option<usize>, to: usize) {
     }
 }
 
-/// What is not always the same in a piece of markup, in the order in which it stands.
-pub(crate) struct Values(Vec<Given>);
+/// A piece of markup while a card is being drawn: the place of its nodes among all that were built. Nothing is at 0.
+///
+/// # Design
+/// Yew's nodes are values of 16 bytes that own others. Each that a function returns or hands on costs the page a place
+/// on the stack and the code that moves and drops it, hundreds of times. A place is a number, and the nodes stay where they
+/// were built until [`draw`] hands Yew the one that all others have become part of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Html(usize);
 
+/// What is not always the same in a piece of markup.
 enum Given {
     Node(Html),
     Value(Option<AttrValue>),
@@ -113,74 +120,120 @@ enum Given {
     Choice(bool),
 }
 
-impl Values {
-    /// None yet.
+/// What is being drawn.
+struct Drawing {
+    /// What was handed over for templates that are not built yet, those that are inside others last.
+    given: Vec<Given>,
+    nodes: Vec<VNode>,
+}
+
+thread_local! {
+    static DRAWING: RefCell<Drawing> = const { RefCell::new(Drawing { given: Vec::new(), nodes: Vec::new() }) };
+}
+
+/// Markup for Yew.
+pub(crate) fn draw(content: impl FnOnce() -> Html) -> VNode {
+    let before = DRAWING.with_borrow(|drawing| drawing.nodes.len());
+    let node = content().finish();
+    DRAWING.with_borrow_mut(|drawing| drawing.nodes.truncate(before));
+    node
+}
+
+impl Html {
+    /// As Yew has it: what outlives the drawing.
     #[inline(never)]
-    pub fn new() -> Self {
-        Self(Vec::new())
-    }
-
-    #[inline(never)]
-    fn give(&mut self, value: Given) {
-        self.0.push(value);
-    }
-
-    /// Whether what follows stands there, or what stands there otherwise.
-    #[inline(never)]
-    pub fn choice(&mut self, is_so: bool) {
-        self.give(Given::Choice(is_so));
-    }
-
-    /// A child.
-    #[inline]
-    pub fn node(&mut self, content: impl ToNode) {
-        content.give(self);
-    }
-
-    /// The value of an attribute.
-    #[inline]
-    pub fn value(&mut self, value: impl ToValue) {
-        value.give(self);
-    }
-
-    /// What tells an element from its neighbours when the markup changes.
-    pub fn key(&mut self, key: impl Into<Key>) {
-        self.give(Given::Key(key.into()));
-    }
-
-    /// Called when the element is pressed.
-    #[inline(never)]
-    pub fn onclick(&mut self, callback: Callback<MouseEvent>) {
-        self.give(Given::Listener(Rc::new(onclick::Wrapper::new(callback))));
-    }
-
-    /// Called when what a person chose has changed.
-    #[inline(never)]
-    pub fn onchange(&mut self, callback: Callback<Event>) {
-        self.give(Given::Listener(Rc::new(onchange::Wrapper::new(callback))));
-    }
-
-    /// Whether a box is ticked or a button is the chosen one.
-    #[inline(never)]
-    pub fn checked(&mut self, is_checked: bool) {
-        self.give(Given::Checked(is_checked));
+    pub fn finish(self) -> VNode {
+        DRAWING.with_borrow(|drawing| drawing.nodes.get(self.0.wrapping_sub(1)).cloned()).unwrap_or_default()
     }
 }
 
-/// Markup with one root.
+impl From<String> for Html {
+    fn from(words: String) -> Self {
+        words.to_node()
+    }
+}
+
+impl FromIterator<Html> for Html {
+    fn from_iter<T: IntoIterator<Item = Self>>(items: T) -> Self {
+        each(items)
+    }
+}
+
+/// Where what a template is given begins.
 #[inline(never)]
-pub(crate) fn one(template: &'static str, values: Values) -> Html {
-    built(template, values).pop().unwrap_or_default()
+pub(crate) fn begin() -> usize {
+    DRAWING.with_borrow(|drawing| drawing.given.len())
 }
 
-/// Nodes next to each other.
 #[inline(never)]
-pub(crate) fn list(template: &'static str, values: Values) -> Html {
-    together(built(template, values))
+fn give(value: Given) {
+    DRAWING.with_borrow_mut(|drawing| drawing.given.push(value));
 }
 
-fn built(template: &'static str, values: Values) -> Vec<Html> {
-    let mut values = values.0.into_iter();
+#[inline(never)]
+fn keep(node: VNode) -> Html {
+    DRAWING.with_borrow_mut(|drawing| {
+        drawing.nodes.push(node);
+        Html(drawing.nodes.len())
+    })
+}
+
+/// Whether what follows stands there, or what stands there otherwise.
+#[inline(never)]
+pub(crate) fn choice(is_so: bool) {
+    give(Given::Choice(is_so));
+}
+
+/// A child.
+#[inline]
+pub(crate) fn node(content: impl ToNode) {
+    content.give();
+}
+
+/// The value of an attribute.
+#[inline]
+pub(crate) fn value(value: impl ToValue) {
+    value.give();
+}
+
+/// What tells an element from its neighbours when the markup changes.
+pub(crate) fn key(key: impl Into<Key>) {
+    give(Given::Key(key.into()));
+}
+
+/// Called when the element is pressed.
+#[inline(never)]
+pub(crate) fn onclick(callback: Callback<MouseEvent>) {
+    give(Given::Listener(Rc::new(onclick::Wrapper::new(callback))));
+}
+
+/// Called when what a person chose has changed.
+#[inline(never)]
+pub(crate) fn onchange(callback: Callback<Event>) {
+    give(Given::Listener(Rc::new(onchange::Wrapper::new(callback))));
+}
+
+/// Whether a box is ticked or a button is the chosen one.
+#[inline(never)]
+pub(crate) fn checked(is_checked: bool) {
+    give(Given::Checked(is_checked));
+}
+
+/// Markup with one root, of what was given since `from`.
+#[inline(never)]
+pub(crate) fn one(template: &'static str, from: usize) -> Html {
+    keep(built(template, from).pop().unwrap_or_default())
+}
+
+/// Nodes next to each other, of what was given since `from`.
+#[inline(never)]
+pub(crate) fn list(template: &'static str, from: usize) -> Html {
+    together(built(template, from))
+}
+
+fn built(template: &'static str, from: usize) -> Vec<VNode> {
+    let given = DRAWING.with_borrow_mut(|drawing| drawing.given.split_off(from.min(drawing.given.len())));
+    let mut values = given.into_iter();
     let mut nodes = Vec::new();
     let mut open = Vec::new();
     let steps = steps(template);
@@ -206,7 +259,7 @@ fn built(template: &'static str, values: Values) -> Vec<Html> {
             Step::Words(words) => nodes.push(text(AttrValue::Static(words))),
             Step::Place => {
                 if let Some(Given::Node(node)) = values.next() {
-                    nodes.push(node);
+                    nodes.push(node.finish());
                 }
             }
             Step::If(otherwise) => {
@@ -222,20 +275,21 @@ fn built(template: &'static str, values: Values) -> Vec<Html> {
     while let Some(last) = open.pop() {
         close(&mut nodes, Some(last));
     }
+    debug_assert!(values.next().is_none(), "something inside markup has returned before it was built");
     nodes
 }
 
 /// Puts the nodes into their element, or makes one of them, and that behind those that were before it.
-fn close(nodes: &mut Vec<Html>, open: Option<(Option<VTag>, Vec<Html>)>) {
+fn close(nodes: &mut Vec<VNode>, open: Option<(Option<VTag>, Vec<VNode>)>) {
     if let Some((element, before)) = open {
         let mut inner = std::mem::replace(nodes, before);
         nodes.push(match element {
             Some(mut element) => {
                 element.add_children(inner);
-                Html::VTag(Rc::new(element))
+                VNode::VTag(Rc::new(element))
             }
             None if inner.len() == 1 => inner.pop().unwrap_or_default(),
-            None => together(inner),
+            None => side_by_side(inner),
         });
     }
 }
@@ -263,39 +317,54 @@ pub(crate) trait ToNode: Sized {
 
     /// Hands the node over.
     #[inline(never)]
-    fn give(self, values: &mut Values) {
-        values.give(Given::Node(self.to_node()));
+    fn give(self) {
+        give(Given::Node(self.to_node()));
     }
 }
 
-/// A child.
-pub(crate) fn node(content: impl ToNode) -> Html {
+/// Markup that is one child.
+pub(crate) fn only(content: impl ToNode) -> Html {
     content.to_node()
 }
 
 /// Children, one for each item.
 pub(crate) fn each<T: ToNode>(items: impl IntoIterator<Item = T>) -> Html {
-    // Collecting would cost each caller the code that guesses how many there will be.
-    let mut nodes = Vec::new();
+    let from = begin();
     for item in items {
-        add(&mut nodes, item.to_node());
+        item.give();
+    }
+    given(from)
+}
+
+/// The children that were given since `from`.
+#[inline(never)]
+fn given(from: usize) -> Html {
+    let given = DRAWING.with_borrow_mut(|drawing| drawing.given.split_off(from.min(drawing.given.len())));
+    let mut nodes = Vec::new();
+    for one in given {
+        if let Given::Node(node) = one {
+            nodes.push(node.finish());
+        }
     }
     together(nodes)
 }
 
-#[inline(never)]
-fn add(nodes: &mut Vec<Html>, node: Html) {
-    nodes.push(node);
+fn together(nodes: Vec<VNode>) -> Html {
+    keep(side_by_side(nodes))
 }
 
 #[inline(never)]
-fn together(nodes: Vec<Html>) -> Html {
-    Html::VList(Rc::new(VList::with_children(nodes, None)))
+fn side_by_side(nodes: Vec<VNode>) -> VNode {
+    VNode::VList(Rc::new(VList::with_children(nodes, None)))
+}
+
+fn text(text: AttrValue) -> VNode {
+    VNode::VText(VText::new(text))
 }
 
 #[inline(never)]
-fn text(text: AttrValue) -> Html {
-    Html::VText(VText::new(text))
+fn words(words: AttrValue) -> Html {
+    keep(text(words))
 }
 
 #[inline(never)]
@@ -314,17 +383,29 @@ impl ToNode for Html {
     }
 }
 
+impl ToNode for VNode {
+    fn to_node(self) -> Html {
+        keep(self)
+    }
+}
+
+impl ToNode for &VNode {
+    fn to_node(self) -> Html {
+        keep(self.clone())
+    }
+}
+
 impl ToNode for String {
     #[inline(never)]
     fn to_node(self) -> Html {
-        text(taken(self))
+        words(taken(self))
     }
 }
 
 impl ToNode for &str {
     #[inline(never)]
     fn to_node(self) -> Html {
-        text(copied(self))
+        words(copied(self))
     }
 }
 
@@ -336,13 +417,13 @@ impl ToNode for &String {
 
 impl ToNode for AttrValue {
     fn to_node(self) -> Html {
-        text(self)
+        words(self)
     }
 }
 
 impl ToNode for &AttrValue {
     fn to_node(self) -> Html {
-        text(self.clone())
+        words(self.clone())
     }
 }
 
@@ -354,7 +435,7 @@ impl<T: ToNode> ToNode for Option<T> {
 
 impl ToNode for Vec<Html> {
     fn to_node(self) -> Html {
-        together(self)
+        each(self)
     }
 }
 
@@ -365,8 +446,8 @@ pub(crate) trait ToValue: Sized {
 
     /// Hands the value over.
     #[inline(never)]
-    fn give(self, values: &mut Values) {
-        values.give(Given::Value(self.to_value()));
+    fn give(self) {
+        give(Given::Value(self.to_value()));
     }
 }
 

@@ -1,9 +1,8 @@
 //! When both teams meet: the next dates, and whether each rhythm is kept.
 
 use chrono::{DateTime, Utc};
-use yew::prelude::*;
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{card::Card, link::link, more::more, notes::notes, section::SectionFrame, words::spaced};
 use crate::{

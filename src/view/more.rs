@@ -1,16 +1,17 @@
 //! A list that shows what matters first, and the rest on demand.
 
-use yew::{prelude::*, virtual_dom::VNode};
+use yew::virtual_dom::VNode;
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{card::Card, remember::remember};
 use crate::text::CardText;
 
 /// The list of all rows, each with its key, and the button for more of it: `first` are shown at first, and as many more
 /// at each press, but not less than 50.
-pub(super) fn more(card: &Card, first: usize, class: &'static str, rows: Vec<VNode>) -> Html {
+pub(super) fn more(card: &Card, first: usize, class: &'static str, rows: Vec<Html>) -> Html {
     let card = card.clone();
+    let rows: Vec<VNode> = rows.into_iter().map(Html::finish).collect();
     remember(Some("more"), first, move |shown, show| {
         // One more row takes no more room than the button for it.
         let count = if shown + 1 >= rows.len() { rows.len() } else { shown };
@@ -19,7 +20,7 @@ pub(super) fn more(card: &Card, first: usize, class: &'static str, rows: Vec<VNo
         html! {
             <>
                 <div class={(!class.is_empty()).then_some(class)} role="list">
-                    { for rows.iter().take(count).cloned() }
+                    { for rows.iter().take(count) }
                 </div>
                 if rest > 0 {
                     <p class="more">

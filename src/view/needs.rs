@@ -1,9 +1,8 @@
 //! What waits for a person: overdue first, then off track, then unanswered.
 
 use chrono::TimeDelta;
-use yew::prelude::*;
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{
     card::Card,

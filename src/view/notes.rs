@@ -1,8 +1,6 @@
 //! What people wrote about an item, at the item.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{card::Card, people::first_name};
 use crate::{

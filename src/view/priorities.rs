@@ -1,8 +1,6 @@
 //! The shared list of prospects: rank, account, both owners, what comes next.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{
     card::Card,

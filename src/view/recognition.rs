@@ -1,8 +1,6 @@
 //! Who thanked whom, for what: across the teams first.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{
     card::Card,

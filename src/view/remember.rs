@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::{
     prelude::*,
-    virtual_dom::{Key, VComp},
+    virtual_dom::{Key, VComp, VNode},
 };
+
+use super::markup::{Html, ToNode, draw};
 
 /// Draws with the number, and with what changes it.
 type Draw = dyn Fn(usize, &Callback<usize>) -> Html;
@@ -42,8 +44,8 @@ impl Component for Remember {
         std::mem::replace(&mut self.0, number) != number
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        (ctx.props().draw)(self.0, &ctx.link().callback(|number| number))
+    fn view(&self, ctx: &Context<Self>) -> VNode {
+        draw(|| (ctx.props().draw)(self.0, &ctx.link().callback(|number| number)))
     }
 }
 
@@ -58,5 +60,5 @@ pub(super) fn remember(
 }
 
 fn remembering(key: Option<Key>, props: RememberProps) -> Html {
-    VComp::new::<Remember>(Rc::new(props), key).into()
+    VNode::from(VComp::new::<Remember>(Rc::new(props), key)).to_node()
 }

@@ -1,8 +1,6 @@
 //! The joint score, and what holds it back.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{
     card::Card,

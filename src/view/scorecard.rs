@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
-use yew::prelude::*;
+use yew::{prelude::*, virtual_dom::VNode};
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, draw, html};
 
 use super::{
     Section,
@@ -73,7 +73,7 @@ pub struct Scorecard {
 struct Drawn {
     card: Card,
     sections: Option<Rc<[Section]>>,
-    body: Html,
+    body: VNode,
 }
 
 impl Drawn {
@@ -97,7 +97,7 @@ impl Scorecard {
             return;
         }
         let card = Card::new(reading.clone(), props.language.clone(), props.now, props.images, self.explain.clone());
-        let body = body(&card, props.sections.as_deref());
+        let body = draw(|| body(&card, props.sections.as_deref()));
         self.drawn = Some(Drawn { card, sections: props.sections.clone(), body });
     }
 }
@@ -126,14 +126,19 @@ impl Component for Scorecard {
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let props = ctx.props();
+    fn view(&self, ctx: &Context<Self>) -> VNode {
+        draw(|| self.markup(ctx.props()))
+    }
+}
+
+impl Scorecard {
+    fn markup(&self, props: &ScorecardProps) -> Html {
         let t = &props.language;
         let content = match (&self.drawn, &props.state) {
             (Some(Drawn { card, body, .. }), state) => html! {
                 <>
                     { notice::stale(card, state, props.on_retry.as_ref()) }
-                    { body.clone() }
+                    { body }
                     { explain::place(card, self.explained.as_ref()) }
                 </>
             },

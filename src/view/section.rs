@@ -1,8 +1,8 @@
 //! A section: its title and one sentence in the margin, its content beside it.
 
-use yew::prelude::*;
+use yew::{prelude::*, virtual_dom::VNode};
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, ToNode, html};
 
 use super::{
     card::Card,
@@ -36,12 +36,12 @@ pub(super) struct SectionFrame {
 
 impl SectionFrame {
     /// A frame that does not fold.
-    pub fn new(card: &Card, name: &'static str, title: String, news: impl Into<Html>) -> Self {
+    pub fn new(card: &Card, name: &'static str, title: String, news: impl ToNode) -> Self {
         Self {
             card: card.clone(),
             name,
             title,
-            news: news.into(),
+            news: news.to_node(),
             folded_news: String::new(),
             warns: None,
             aside: Html::default(),
@@ -52,11 +52,12 @@ impl SectionFrame {
 
     /// The section with its content.
     pub fn draw(self, content: Html) -> Html {
-        remember(None, 0, move |is_open, open| self.markup(&content, is_open == 1, open))
+        let [news, aside, content] = [self.news, self.aside, content].map(Html::finish);
+        remember(None, 0, move |is_open, open| self.markup([&news, &aside, &content], is_open == 1, open))
     }
 
-    fn markup(&self, content: &Html, is_open: bool, open: &Callback<usize>) -> Html {
-        let Self { card, name, title, news, folded_news, warns, aside, folds, early } = self;
+    fn markup(&self, [news, aside, content]: [&VNode; 3], is_open: bool, open: &Callback<usize>) -> Html {
+        let Self { card, name, title, folded_news, warns, folds, early, .. } = self;
         let has_folded_news = !folded_news.is_empty();
         html! {
             <section
@@ -66,12 +67,12 @@ impl SectionFrame {
             >
                 <div class="margin">
                     <h3>{ title }</h3>
-                    <p class={classes!("news", has_folded_news.then_some("whole-news"))}>{ news.clone() }</p>
+                    <p class={classes!("news", has_folded_news.then_some("whole-news"))}>{ news }</p>
                     if has_folded_news {
                         <p class="news folded-news">{ folded_news }</p>
                     }
                     { notice::left_out_of(card, name) }
-                    { aside.clone() }
+                    { aside }
                     if *folds {
                         <button
                             type="button"
@@ -88,7 +89,7 @@ impl SectionFrame {
                         </button>
                     }
                 </div>
-                <div class="content">{ content.clone() }</div>
+                <div class="content">{ content }</div>
             </section>
         }
     }

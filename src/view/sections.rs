@@ -1,6 +1,6 @@
 //! The sections of a card by name.
 
-use yew::prelude::*;
+use super::markup::Html;
 
 use super::{
     activities, agreements, alignment,

@@ -1,8 +1,6 @@
 //! The shelf that both teams use.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{
     activities::named_kinds,

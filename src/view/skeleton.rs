@@ -1,8 +1,6 @@
 //! What stands there while the first document is on its way.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use crate::text::{Language, StateText};
 

@@ -1,8 +1,6 @@
 //! Where the leads come from, sorted by what was won through them.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{
     attribution::switch,

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::card::Card;
 use crate::{

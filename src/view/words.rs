@@ -1,8 +1,6 @@
 //! Sentences with markup in them, and people's own words.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::card::Card;
 use crate::text::{GoalsText, Message, Part};
@@ -25,7 +23,7 @@ fn filled(card: &Card, message: Message, args: &[(&str, &str)], slots: &[(&str, 
         .map(|part| match part {
             Part::Text(words) => html! { <span class="words">{ words }</span> },
             Part::Slot(name) => {
-                slots.iter().find(|(slot, _)| *slot == name).map_or_else(Html::default, |(_, html)| html.clone())
+                slots.iter().find(|(slot, _)| *slot == name).map_or_else(Html::default, |(_, html)| *html)
             }
         })
         .collect()

@@ -1,8 +1,6 @@
 //! The bar: where we are, where we should be, and the piece between them.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::percent;
 use crate::view::status::Tone;

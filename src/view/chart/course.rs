@@ -1,9 +1,8 @@
 //! The course of a goal over its period: what happened, the plan, the forecast, today.
 
 use crate::document::order::sorted;
-use yew::prelude::*;
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{path, percent};
 

@@ -1,8 +1,6 @@
 //! The small line beside a figure.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::{path, percent};
 

@@ -1,8 +1,6 @@
 //! What stands under the stages: win rate, velocity, definitions that changed, and the three readings of credit.
 
-use yew::prelude::*;
-
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use crate::{
     document::{Credit, Funnel, Velocity},

@@ -1,9 +1,8 @@
 //! The same counts in earlier stretches of time: a table with a small line for each stage.
 
 use chrono::{Datelike, Months};
-use yew::prelude::*;
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use crate::{
     document::{Funnel, FunnelPeriod, Stage, order::sorted},

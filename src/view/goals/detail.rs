@@ -5,7 +5,7 @@ mod work;
 
 use yew::prelude::*;
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::status_word;
 use crate::{

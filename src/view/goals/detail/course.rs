@@ -1,9 +1,8 @@
 //! The course of a goal over the period: its chart, the sentence under it and the table behind it.
 
 use chrono::{Datelike, NaiveDate};
-use yew::prelude::*;
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use super::super::{
     lines::{Lines, share_of_period},

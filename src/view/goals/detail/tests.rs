@@ -18,9 +18,9 @@ struct OpenProps {
 
 /// The first goal of a card, open.
 #[component]
-fn Open(OpenProps { card }: &OpenProps) -> Html {
+fn Open(OpenProps { card }: &OpenProps) -> yew::Html {
     let goal = card.document().goals.first().expect("a goal");
-    detail(card, goal, card.figures.goals.get(&goal.id).expect("its figures"))
+    crate::view::markup::draw(|| detail(card, goal, card.figures.goals.get(&goal.id).expect("its figures")))
 }
 
 /// The words of an open goal with these fields.

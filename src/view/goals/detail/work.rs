@@ -1,8 +1,8 @@
 //! What people say and do about a goal: check-ins, obstacles, initiatives.
 
-use yew::{prelude::*, virtual_dom::VNode};
+use yew::prelude::*;
 
-use crate::view::markup::html;
+use crate::view::markup::{Html, html};
 
 use crate::{
     document::{CheckIn, Goal, Initiative, Obstacle, order::sorted},
@@ -21,7 +21,7 @@ use crate::{
 /// How many of each are shown at first.
 const SHOWN: usize = 5;
 
-fn listed(card: &Card, rows: Vec<VNode>) -> Html {
+fn listed(card: &Card, rows: Vec<Html>) -> Html {
     more(card, SHOWN, "", rows)
 }
 
@@ -32,7 +32,7 @@ pub(super) fn check_ins(card: &Card, goal: &Goal) -> Html {
     let Some((latest, earlier)) = newest.split_first() else {
         return Html::default();
     };
-    let rows: Vec<VNode> = earlier
+    let rows: Vec<Html> = earlier
         .iter()
         .map(|one| html! {
             <div key={&*one.id} role="listitem"><p class="label">{ t.moment(one.at, Date::Short) }</p>{ check_in(card, one) }</div>
@@ -70,7 +70,7 @@ pub(super) fn obstacles(card: &Card, goal: &Goal) -> Html {
     let newest = newest_first(card, &goal.obstacles, |obstacle| obstacle.at);
     let (open, resolved): (Vec<&Obstacle>, Vec<&Obstacle>) =
         newest.into_iter().partition(|obstacle| obstacle.resolved_at.is_none());
-    let resolved: Vec<VNode> = resolved.into_iter().map(|one| out_of_the_way(card, one)).collect();
+    let resolved: Vec<Html> = resolved.into_iter().map(|one| out_of_the_way(card, one)).collect();
     html! {
         <>
             { for open.into_iter().rev().map(|one| in_the_way(card, one)) }
@@ -127,7 +127,7 @@ fn is_overdue(card: &Card, initiative: &Initiative) -> bool {
     !is_over(initiative) && initiative.due.is_some_and(|due| due.end(zone) < card.frame().as_of())
 }
 
-fn initiative(card: &Card, initiative: &Initiative) -> VNode {
+fn initiative(card: &Card, initiative: &Initiative) -> Html {
     let t = &card.language;
     let Initiative { id, name, owners, state, due } = initiative;
     let due = due.map(|due| t.recent_day(due.day(t.zone()), card.today()));
