@@ -3,9 +3,7 @@
 mod facts;
 mod history;
 
-use yew::prelude::*;
-
-use crate::view::markup::{Html, html};
+use crate::view::markup::{Html, classes, html};
 
 use super::{
     behind,
@@ -104,7 +102,7 @@ fn rail(card: &Card, own: &[Stage], takes_over: bool) -> Html {
     let Some(first) = own.first() else { return Html::default() };
     let t = &card.language;
     html! {
-        <div class={classes!("rail", team_class(card.document(), &first.team), format!("span-{}", own.len().min(9)))} role="presentation">
+        <div class={classes!("rail", team_class(card.document(), &first.team), &*["span-", &own.len().min(9).to_string()].concat())} role="presentation">
             { team_mark(card, &first.team) }
             <strong>{ team_name(card, &first.team) }</strong>
             if takes_over {

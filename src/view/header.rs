@@ -1,8 +1,6 @@
 //! What the card is called, what time it is about, and where its figures come from.
 
-use yew::prelude::*;
-
-use crate::view::markup::{Html, html};
+use crate::view::markup::{Html, classes, html};
 
 use super::{card::Card, people::name};
 use crate::text::{CardText, Date, GoalsText};

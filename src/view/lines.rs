@@ -2,9 +2,7 @@
 //!
 //! On a narrow card neighbouring ones share one line.
 
-use yew::prelude::*;
-
-use crate::view::markup::{Html, html};
+use crate::view::markup::{Html, classes, html};
 
 use super::{card::Card, icon, more::more, notice, section::SectionFrame};
 use crate::text::CardText;

@@ -4,8 +4,8 @@ use std::{cell::RefCell, rc::Rc};
 
 pub(crate) use joint_scorecard_markup::html;
 use yew::{
-    AttrValue, Callback, Classes, Event, MouseEvent,
-    html::{IntoPropValue, onchange, onclick},
+    AttrValue, Callback, Event, MouseEvent,
+    html::{onchange, onclick},
     virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText},
 };
 
@@ -129,6 +129,25 @@ struct Drawing {
 
 thread_local! {
     static DRAWING: RefCell<Drawing> = const { RefCell::new(Drawing { given: Vec::new(), nodes: Vec::new() }) };
+}
+
+/// Names of classes, those that are none left out. Yew's own list would cost the page two kilobytes.
+macro_rules! classes {
+    ($($name:expr),+ $(,)?) => { $crate::view::markup::joined(&[$(Option::from($name)),+]) };
+}
+pub(crate) use classes;
+
+/// Words with spaces between them.
+#[inline(never)]
+pub(crate) fn joined(words: &[Option<&str>]) -> String {
+    let mut all = String::new();
+    for word in words.iter().flatten() {
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(word);
+    }
+    all
 }
 
 /// Markup for Yew.
@@ -478,13 +497,6 @@ impl ToValue for AttrValue {
 impl ToValue for &AttrValue {
     fn to_value(self) -> Option<AttrValue> {
         Some(self.clone())
-    }
-}
-
-impl ToValue for Classes {
-    #[inline(never)]
-    fn to_value(self) -> Option<AttrValue> {
-        self.into_prop_value()
     }
 }
 

@@ -1,8 +1,6 @@
 //! People and teams: marks that tell the teams apart by shape first, and names.
 
-use yew::prelude::*;
-
-use crate::view::markup::{Html, html};
+use crate::view::markup::{Html, classes, html};
 
 use super::{card::Card, icon};
 use crate::{

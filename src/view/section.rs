@@ -2,7 +2,7 @@
 
 use yew::{prelude::*, virtual_dom::VNode};
 
-use crate::view::markup::{Html, ToNode, html};
+use crate::view::markup::{Html, ToNode, classes, html};
 
 use super::{
     card::Card,

@@ -1,8 +1,6 @@
 //! Stories of the two teams succeeding together: the newest one, and the earlier ones on demand.
 
-use yew::prelude::*;
-
-use crate::view::markup::{Html, html};
+use crate::view::markup::{Html, classes, html};
 
 use super::{
     behind::behind,

@@ -1,8 +1,6 @@
 //! How something stands: word and shape first, colour second.
 
-use yew::prelude::*;
-
-use crate::view::markup::{Html, html};
+use crate::view::markup::{Html, classes, html};
 
 use super::card::Card;
 use crate::{

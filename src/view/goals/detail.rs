@@ -3,9 +3,7 @@
 mod course;
 mod work;
 
-use yew::prelude::*;
-
-use crate::view::markup::{Html, html};
+use crate::view::markup::{Html, classes, html};
 
 use super::status_word;
 use crate::{

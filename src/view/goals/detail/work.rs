@@ -1,8 +1,6 @@
 //! What people say and do about a goal: check-ins, obstacles, initiatives.
 
-use yew::prelude::*;
-
-use crate::view::markup::{Html, html};
+use crate::view::markup::{Html, classes, html};
 
 use crate::{
     document::{CheckIn, Goal, Initiative, Obstacle, order::sorted},
