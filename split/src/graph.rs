@@ -1,0 +1,128 @@
+//! Who calls whom, and so which function belongs where.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Result, bail, ensure};
+use wasmparser::{ExternalKind, Operator};
+
+use crate::{
+    Plan,
+    module::{FUNCTIONS, Module},
+};
+
+/// Which functions are loaded later, and what both parts share.
+pub struct Division {
+    /// The functions of the second part.
+    pub later: BTreeSet<u32>,
+    /// Those of them that the first part calls, with their places in the table.
+    pub gates: BTreeMap<u32, u32>,
+    /// What the second part uses of the first.
+    pub shared: Shared,
+}
+
+/// What a set of functions uses.
+#[derive(Debug, Default)]
+pub struct Shared {
+    pub functions: BTreeSet<u32>,
+    pub globals: BTreeSet<u32>,
+    pub tables: BTreeSet<u32>,
+}
+
+impl Division {
+    pub fn of(module: &Module<'_>, plan: &Plan<'_>) -> Result<Self> {
+        let uses = module
+            .defined()
+            .map(|function| Ok((function, uses(module, function)?)))
+            .collect::<Result<BTreeMap<u32, Shared>>>()?;
+        let in_table: BTreeSet<u32> = module.elements.iter().flat_map(|(_, functions)| functions).copied().collect();
+        let named: BTreeSet<u32> = module
+            .defined()
+            .filter(|function| is_later(module.name(*function), in_table.contains(function), plan))
+            .collect();
+        ensure!(!named.is_empty(), "no function is named as one of those that are loaded later");
+
+        let mut open: Vec<u32> = module
+            .exported(ExternalKind::Func)
+            .map(|export| export.index)
+            .chain(module.start)
+            .chain(in_table)
+            .collect();
+        let mut first = BTreeSet::new();
+        let mut called_early = BTreeSet::new();
+        while let Some(function) = open.pop() {
+            if !first.contains(&function) && !named.contains(&function) {
+                first.insert(function);
+                let Some(uses) = uses.get(&function) else { continue };
+                called_early.extend(uses.functions.intersection(&named));
+                open.extend(&uses.functions);
+            }
+        }
+        for function in &called_early {
+            let name = module.name(*function);
+            ensure!(
+                plan.gates.iter().any(|gate| is_at(name, gate)),
+                "{name} is loaded later, but what is loaded first calls it, and it is no gate"
+            );
+        }
+        let table = module.tables.get(FUNCTIONS as usize).map_or(0, |table| table.initial as u32);
+        let gates = called_early.into_iter().zip(table..).collect();
+        let later: BTreeSet<u32> = module.defined().filter(|function| !first.contains(function)).collect();
+
+        let mut shared = Shared { tables: BTreeSet::from([FUNCTIONS]), ..Shared::default() };
+        for uses in later.iter().filter_map(|function| uses.get(function)) {
+            shared.functions.extend(uses.functions.difference(&later));
+            shared.globals.extend(&uses.globals);
+            shared.tables.extend(&uses.tables);
+        }
+        Ok(Self { later, gates, shared })
+    }
+}
+
+/// Whether a function stands in one of the modules that are loaded later. What is called through the table alone is also
+/// there if it is made for one of their types: a method that a trait object has.
+fn is_later(name: &str, is_in_table: bool, plan: &Plan<'_>) -> bool {
+    plan.later.iter().any(|path| {
+        is_at(name, path)
+            || (is_in_table && name.contains(&format!("{path}::")) && !name.starts_with("core::ptr::drop_in_place"))
+    })
+}
+
+/// Whether a function's name begins with a path.
+fn is_at(name: &str, path: &str) -> bool {
+    let rest = name.trim_start_matches('<').strip_prefix(path);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::") || rest.starts_with('[') || rest.starts_with('.'))
+}
+
+fn uses(module: &Module<'_>, function: u32) -> Result<Shared> {
+    let mut uses = Shared::default();
+    let Some(body) = module.body(function) else { return Ok(uses) };
+    for operator in body.get_operators_reader()? {
+        match operator? {
+            Operator::Call { function_index }
+            | Operator::RefFunc { function_index }
+            | Operator::ReturnCall { function_index } => {
+                uses.functions.insert(function_index);
+            }
+            Operator::GlobalGet { global_index } | Operator::GlobalSet { global_index } => {
+                uses.globals.insert(global_index);
+            }
+            Operator::CallIndirect { table_index, .. }
+            | Operator::TableGet { table: table_index }
+            | Operator::TableSet { table: table_index }
+            | Operator::TableGrow { table: table_index }
+            | Operator::TableSize { table: table_index }
+            | Operator::TableFill { table: table_index } => {
+                uses.tables.insert(table_index);
+            }
+            Operator::MemoryInit { .. }
+            | Operator::DataDrop { .. }
+            | Operator::TableInit { .. }
+            | Operator::ElemDrop { .. }
+            | Operator::TableCopy { .. } => {
+                bail!("{} uses an instruction that dividing does not know", module.name(function));
+            }
+            _ => {}
+        }
+    }
+    Ok(uses)
+}

@@ -1,0 +1,241 @@
+//! Writing both parts.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
+
+use anyhow::Result;
+use wasm_encoder::{
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
+    FunctionSection, GlobalSection, ImportSection, Instruction, MemorySection, StartSection, TableSection, TypeSection,
+    reencode::{Error, Reencode},
+};
+use wasmparser::{ExternalKind, FunctionBody};
+
+use crate::{
+    graph::Division,
+    module::{FUNCTIONS, Module},
+};
+
+/// The module that the second part imports from, as minified names go.
+const FIRST: &str = "a";
+
+/// Where things are in the new module.
+#[derive(Default)]
+struct Places {
+    functions: BTreeMap<u32, u32>,
+    globals: BTreeMap<u32, u32>,
+    tables: BTreeMap<u32, u32>,
+}
+
+impl Reencode for Places {
+    type Error = InOtherPart;
+
+    fn function_index(&mut self, function: u32) -> Result<u32, Error<InOtherPart>> {
+        place(&self.functions, function, "function")
+    }
+
+    fn global_index(&mut self, global: u32) -> Result<u32, Error<InOtherPart>> {
+        place(&self.globals, global, "global")
+    }
+
+    fn table_index(&mut self, table: u32) -> Result<u32, Error<InOtherPart>> {
+        place(&self.tables, table, "table")
+    }
+}
+
+fn place(places: &BTreeMap<u32, u32>, index: u32, kind: &'static str) -> Result<u32, Error<InOtherPart>> {
+    places.get(&index).copied().ok_or_else(|| Error::UserError(InOtherPart { kind, index }))
+}
+
+/// Something that a part uses and that it does not have: a fault of the division.
+#[derive(Debug)]
+struct InOtherPart {
+    kind: &'static str,
+    index: u32,
+}
+
+impl fmt::Display for InOtherPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} is in the other part", self.kind, self.index)
+    }
+}
+
+impl std::error::Error for InOtherPart {}
+
+fn same(count: usize) -> BTreeMap<u32, u32> {
+    (0..count as u32).map(|index| (index, index)).collect()
+}
+
+/// The names under which the second part finds what is shared: numbers, which no other export has.
+fn names(division: &Division) -> impl Iterator<Item = ((ExportKind, u32), String)> {
+    let shared = &division.shared;
+    let functions = shared.functions.iter().map(|&index| (ExportKind::Func, index));
+    let globals = shared.globals.iter().map(|&index| (ExportKind::Global, index));
+    let tables = shared.tables.iter().map(|&index| (ExportKind::Table, index));
+    let memory = [(ExportKind::Memory, 0)];
+    functions.chain(globals).chain(tables).chain(memory).enumerate().map(|(number, what)| (what, number.to_string()))
+}
+
+/// What is loaded first: everything else, a way through the table in place of each gate, and the shared things exported.
+pub fn first(module: &Module<'_>, division: &Division) -> Result<Vec<u8>> {
+    let stay: Vec<u32> = module
+        .defined()
+        .filter(|function| !division.later.contains(function) || division.gates.contains_key(function))
+        .collect();
+    let functions = (0..module.imported).chain(stay.iter().copied()).zip(0..).collect();
+    let trap = module.imported + stay.len() as u32;
+    let mut places = Places { functions, globals: same(module.globals.len()), tables: same(module.tables.len()) };
+
+    let mut imports = ImportSection::new();
+    for import in &module.imports {
+        imports.import(import.module, import.name, places.entity_type(import.ty)?);
+    }
+    let mut types = TypeSection::new();
+    for ty in &module.types {
+        types.ty().func_type(&places.func_type(ty.clone())?);
+    }
+    let nothing = module.types.len() as u32;
+    types.ty().function([], []);
+
+    let mut function_types = FunctionSection::new();
+    let mut code = CodeSection::new();
+    for function in &stay {
+        let (index, ty) = module.type_of(*function)?;
+        function_types.function(index);
+        match (division.gates.get(function), module.body(*function)) {
+            (Some(gate), _) => {
+                let mut through = Function::new([]);
+                (0..ty.params().len() as u32).for_each(|parameter| {
+                    through.instruction(&Instruction::LocalGet(parameter));
+                });
+                through.instruction(&Instruction::I32Const(gate.cast_signed()));
+                through.instruction(&Instruction::CallIndirect { type_index: index, table_index: FUNCTIONS });
+                through.instruction(&Instruction::End);
+                code.function(&through);
+            }
+            (None, Some(body)) => body_into(&mut places, &mut code, body)?,
+            (None, None) => {}
+        }
+    }
+    function_types.function(nothing);
+    let mut too_early = Function::new([]);
+    too_early.instruction(&Instruction::Unreachable).instruction(&Instruction::End);
+    code.function(&too_early);
+
+    let mut tables = TableSection::new();
+    for (table, index) in module.tables.iter().zip(0..) {
+        let mut ty = places.table_type(*table)?;
+        if index == FUNCTIONS {
+            ty.minimum += division.gates.len() as u64;
+            ty.maximum = ty.maximum.map(|most| most + division.gates.len() as u64);
+        }
+        tables.table(ty);
+    }
+    let mut memories = MemorySection::new();
+    if let Some(memory) = module.memory {
+        memories.memory(places.memory_type(memory)?);
+    }
+    let mut globals = GlobalSection::new();
+    for global in &module.globals {
+        globals.global(places.global_type(global.ty)?, &places.const_expr(global.init_expr.clone())?);
+    }
+    let mut exports = ExportSection::new();
+    for export in &module.exports {
+        let kind = places.export_kind(export.kind)?;
+        let index = if export.kind == ExternalKind::Func { places.function_index(export.index)? } else { export.index };
+        exports.export(export.name, kind, index);
+    }
+    for ((kind, index), name) in names(division) {
+        exports.export(&name, kind, if kind == ExportKind::Func { places.function_index(index)? } else { index });
+    }
+    let mut elements = ElementSection::new();
+    for (at, functions) in &module.elements {
+        let functions = functions.iter().map(|function| {
+            if division.later.contains(function) { Ok(trap) } else { places.function_index(*function) }
+        });
+        elements.active(
+            None,
+            &ConstExpr::i32_const(at.cast_signed()),
+            Elements::Functions(functions.collect::<Result<Vec<_>, _>>()?.into()),
+        );
+    }
+    let mut data = DataSection::new();
+    for segment in &module.data {
+        places.parse_data(&mut data, segment.clone())?;
+    }
+
+    let mut out = wasm_encoder::Module::new();
+    out.section(&types)
+        .section(&imports)
+        .section(&function_types)
+        .section(&tables)
+        .section(&memories)
+        .section(&globals)
+        .section(&exports);
+    if let Some(start) = module.start {
+        out.section(&StartSection { function_index: places.function_index(start)? });
+    }
+    out.section(&elements).section(&code).section(&data);
+    Ok(out.finish())
+}
+
+/// What is loaded later: its functions, and their places in the table.
+pub fn later(module: &Module<'_>, division: &Division) -> Result<Vec<u8>> {
+    let shared = &division.shared;
+    let functions = shared.functions.iter().chain(&division.later).copied().zip(0..).collect();
+    let mut places = Places { functions, globals: in_order(&shared.globals), tables: in_order(&shared.tables) };
+
+    let mut types = TypeSection::new();
+    for ty in &module.types {
+        types.ty().func_type(&places.func_type(ty.clone())?);
+    }
+    let mut imports = ImportSection::new();
+    for ((kind, index), name) in names(division) {
+        let ty = match kind {
+            ExportKind::Func => EntityType::Function(module.type_of(index)?.0),
+            ExportKind::Global => EntityType::Global(places.global_type(module.global(index)?)?),
+            ExportKind::Table => match module.tables.get(index as usize) {
+                Some(table) => EntityType::Table(places.table_type(*table)?),
+                None => continue,
+            },
+            _ => match module.memory {
+                Some(memory) => EntityType::Memory(places.memory_type(memory)?),
+                None => continue,
+            },
+        };
+        imports.import(FIRST, &name, ty);
+    }
+    let mut function_types = FunctionSection::new();
+    let mut code = CodeSection::new();
+    for function in &division.later {
+        function_types.function(module.type_of(*function)?.0);
+        if let Some(body) = module.body(*function) {
+            body_into(&mut places, &mut code, body)?;
+        }
+    }
+    let mut elements = ElementSection::new();
+    let in_table = module.elements.iter().flat_map(|(at, functions)| (*at..).zip(functions.iter().copied()));
+    let gates = division.gates.iter().map(|(function, at)| (*at, *function));
+    for (at, function) in in_table.chain(gates).filter(|(_, function)| division.later.contains(function)) {
+        let function = places.function_index(function)?;
+        elements.active(
+            None,
+            &ConstExpr::i32_const(at.cast_signed()),
+            Elements::Functions([function].as_slice().into()),
+        );
+    }
+
+    let mut out = wasm_encoder::Module::new();
+    out.section(&types).section(&imports).section(&function_types).section(&elements).section(&code);
+    Ok(out.finish())
+}
+
+fn in_order(indexes: &BTreeSet<u32>) -> BTreeMap<u32, u32> {
+    indexes.iter().copied().zip(0..).collect()
+}
+
+fn body_into(places: &mut Places, code: &mut CodeSection, body: &FunctionBody<'_>) -> Result<()> {
+    Ok(places.parse_function_body(code, body.clone())?)
+}
