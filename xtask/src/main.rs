@@ -3,6 +3,7 @@
 
 mod bench;
 mod command;
+mod compressed;
 mod demo;
 mod npm_package;
 mod options;

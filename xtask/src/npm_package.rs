@@ -2,16 +2,13 @@
 //!
 //! Cargo knows whether the module is fresh; the two steps after it run only when what they read has changed.
 
-use std::path::PathBuf;
-use std::{env, fs};
+pub mod compile;
 
 use anyhow::{Context, Result};
 
+use self::compile::PROFILE;
 use crate::tools::{Need, Tools};
-use crate::{command, stamp, workspace};
-
-/// The profile in `Cargo.toml` for what a page loads.
-const PROFILE: &str = "page";
+use crate::{command, compressed, stamp, workspace};
 
 /// What the bundle is made of, beside the glue.
 const SOURCES: [&str; 11] = [
@@ -28,35 +25,15 @@ const SOURCES: [&str; 11] = [
     "LICENSE-APACHE",
 ];
 
-/// How cargo takes flags for rustc that may hold blanks.
-const FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
-
-/// Flags that keep the paths of this machine out of what is published: the places of panics would name where the crates
-/// are kept. The project's own files are named from its root anyway.
-fn without_paths() -> String {
-    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let registries = cargo.and_then(|cargo| fs::read_dir(cargo.join("registry/src")).ok());
-    let remapped = registries
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|registry| format!("--remap-path-prefix={}=crates", registry.path().display()));
-    let given = env::var("RUSTFLAGS").unwrap_or_default();
-    given.split_whitespace().map(str::to_owned).chain(remapped).collect::<Vec<_>>().join("\u{1f}")
-}
-
 /// Makes `pkg/`, or leaves it where it is fresh.
 ///
 /// # Errors
 /// A tool that is missing and cannot be installed, or a step that fails.
 pub fn build(tools: &mut Tools) -> Result<()> {
-    tools.require(&[Need::NodePackages, Need::WasmTarget, Need::WasmPack, Need::WasmBindgen])?;
+    tools.require(&[Need::NodePackages, Need::WasmTarget, Need::StdSource, Need::WasmPack, Need::WasmBindgen])?;
     let root = workspace::root();
     let cargo = ["build", "--package", "joint-scorecard-www", "--lib", "--profile", PROFILE];
-    let flags = without_paths();
-    command::run(
-        tools.wasm_command("cargo").env(FLAGS, &flags).args(cargo).args(["--target", "wasm32-unknown-unknown"]),
-    )?;
+    command::run(compile::command(tools, "cargo").args(cargo).args(["--target", "wasm32-unknown-unknown"]))?;
 
     let module = workspace::target().join("wasm32-unknown-unknown").join(PROFILE).join("joint_scorecard_www.wasm");
     let inputs = [module, root.join("www/Cargo.toml"), root.join("Cargo.lock"), root.join("package-lock.json")];
@@ -64,9 +41,7 @@ pub fn build(tools: &mut Tools) -> Result<()> {
     stamp::unless_fresh("glue", &inputs, &glue, || {
         // No installing: all it needs is there by now, and a download would be one more thing that can fail.
         command::run(
-            tools
-                .wasm_command("wasm-pack")
-                .env(FLAGS, &flags)
+            compile::command(tools, "wasm-pack")
                 .args(["build", "www", "--mode", "no-install", "--target", "web", "--profile", PROFILE])
                 .args(["--no-pack", "--no-gitignore", "--no-typescript", "--out-dir"])
                 .arg(&glue),
@@ -77,7 +52,10 @@ pub fn build(tools: &mut Tools) -> Result<()> {
     inputs.push(glue.clone());
     let package = workspace::package();
     let built = stamp::unless_fresh("package", &inputs, &package, || {
-        command::run(tools.command("node").arg("www/build.mjs").args([&glue, &package])).context("pkg/ was not made")
+        command::run(tools.command("node").arg("www/build.mjs").args([&glue, &package]))
+            .context("pkg/ was not made")?;
+        compile::check_paths(tools, &package.join("joint-scorecard.wasm"))?;
+        compressed::keep(&package)
     })?;
     eprintln!("{}", if built { "pkg/ is built" } else { "pkg/ is fresh" });
     Ok(())

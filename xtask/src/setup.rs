@@ -8,6 +8,7 @@ mod browser;
 mod components;
 mod debian_rust;
 mod node_packages;
+mod std_source;
 mod version;
 mod wasm_bindgen;
 mod wasm_pack;
@@ -26,6 +27,10 @@ pub fn ensure(need: Need, tools: &mut Tools) -> Result<()> {
     match need {
         Need::Components => components::ensure(tools),
         Need::WasmTarget => wasm_target::ensure(tools),
+        Need::StdSource => {
+            std_source::ensure(tools);
+            Ok(())
+        }
         Need::WasmPack => wasm_pack::ensure(tools),
         Need::WasmBindgen => wasm_bindgen::ensure(tools),
         Need::NodePackages => node_packages::ensure(tools),

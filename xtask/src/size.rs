@@ -6,12 +6,12 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::workspace;
+use crate::{compressed, workspace};
 
 /// The most that a page may load, in bytes, compressed with brotli at its best.
 ///
 /// It is what all sections together weigh today, rounded up, and may only go down: the aim is 130,000.
-pub const BUDGET: usize = 179_000;
+pub const BUDGET: usize = 164_800;
 
 /// What a page names in its `<script>`.
 const ENTRY: &str = "joint-scorecard.js";
@@ -33,7 +33,7 @@ pub fn check() -> Result<()> {
     println!("{:<32}{:>12}{:>12}", "bytes", "raw", "brotli");
     for name in loaded_from(&package, ENTRY)? {
         let content = fs::read(package.join(&name))?;
-        let weight = Weight { raw: content.len(), brotli: compress(&content).len() };
+        let weight = Weight { raw: content.len(), brotli: compressed::best(&content).len() };
         println!("{name:<32}{:>12}{:>12}", weight.raw, weight.brotli);
         sum = Weight { raw: sum.raw + weight.raw, brotli: sum.brotli + weight.brotli };
     }
@@ -43,17 +43,6 @@ pub fn check() -> Result<()> {
         bail!("a page loads {} bytes, {} more than the budget of {BUDGET}", sum.brotli, sum.brotli - BUDGET);
     }
     Ok(())
-}
-
-/// The bytes as a server sends them.
-pub fn compress(content: &[u8]) -> Vec<u8> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut compressed = Vec::new();
-    // Reading from and writing to memory does not fail; were it to, the uncompressed size errs on the strict side.
-    match brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters) {
-        Ok(_) => compressed,
-        Err(_) => content.to_vec(),
-    }
 }
 
 /// The entry, and every file of the package whose name stands in a script that is loaded. That may count a file too
@@ -108,15 +97,5 @@ mod tests {
             loaded.into_iter().collect::<Vec<_>>(),
             ["chunk-1.js", "joint-scorecard.js", "joint-scorecard.wasm"]
         );
-    }
-
-    #[test]
-    fn compresses_so_that_browsers_can_read_it() {
-        let content = "the same words again and ".repeat(100);
-        let compressed = compress(content.as_bytes());
-        assert!(compressed.len() < 100);
-        let mut opened = Vec::new();
-        brotli::BrotliDecompress(&mut compressed.as_slice(), &mut opened).unwrap();
-        assert_eq!(opened, content.as_bytes());
     }
 }

@@ -18,6 +18,8 @@ pub enum Need {
     Components,
     /// The standard library for `wasm32-unknown-unknown`.
     WasmTarget,
+    /// The source of the standard library, to rebuild it for size; where it cannot be had, that is said and no failure.
+    StdSource,
     /// The program `wasm-pack`.
     WasmPack,
     /// The program `wasm-bindgen`, of the version in `Cargo.lock`.
@@ -35,6 +37,8 @@ pub struct Tools {
     outcomes: BTreeMap<Need, Result<(), String>>,
     /// The toolchain that builds for wasm32, where it is another than usual.
     pub(crate) wasm_toolchain: Option<&'static str>,
+    /// Whether the page's module is compiled together with the standard library.
+    pub(crate) rebuilds_std: bool,
     pub(crate) browser: Option<Browser>,
 }
 

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
 
 use super::media_type;
-use crate::size::compress;
+use crate::compressed;
 
 /// A file as it was when read.
 pub struct File {
@@ -28,7 +28,7 @@ impl File {
     /// The bytes in brotli, if that is worth it; made when first asked for.
     pub fn compressed(&self) -> Option<Arc<[u8]>> {
         media_type::is_compressible(self.media_type)
-            .then(|| Arc::clone(self.compressed.get_or_init(|| compress(&self.content).into())))
+            .then(|| Arc::clone(self.compressed.get_or_init(|| compressed::quick(&self.content).into())))
     }
 }
 

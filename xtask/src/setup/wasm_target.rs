@@ -13,7 +13,7 @@ use crate::tools::Tools;
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Set to anything: neither what rustup has installed nor rustup itself is used, to try the way over Debian's packages.
-const WITHOUT_RUSTUP: &str = "JOINT_SCORECARD_WITHOUT_RUSTUP";
+pub const WITHOUT_RUSTUP: &str = "JOINT_SCORECARD_WITHOUT_RUSTUP";
 
 const REMEDY: &str =
     "the wasm32 standard library is missing; install it with `rustup target add wasm32-unknown-unknown`";
