@@ -20,6 +20,7 @@ mod header;
 mod icon;
 mod ideas;
 mod images;
+mod later;
 mod lines;
 mod link;
 pub(crate) mod markup;
@@ -47,6 +48,7 @@ mod styles;
 mod words;
 
 pub use images::Images;
+pub use later::Later;
 pub use scorecard::{Scorecard, ScorecardProps};
 pub use sections::Section;
 pub use state::{Code, Failure, State};

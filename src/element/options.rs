@@ -6,7 +6,7 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::backend::{Credentials, Settings, Source};
-use crate::view::{Images, Section};
+use crate::view::{Images, Later, Section};
 
 /// The shortest time between two requests, in seconds.
 const SHORTEST: f64 = 5.0;
@@ -24,6 +24,8 @@ pub(super) struct Options {
     pub messages: JsValue,
     pub sections: Option<Rc<[Section]>>,
     pub images: Images,
+    /// Whether the other part of the module is there.
+    pub later: Later,
 }
 
 impl Options {
@@ -49,6 +51,11 @@ impl Options {
             browser: text("browser"),
             messages: get(snapshot, "messages"),
             sections: text("sections").map(|names| names.split_whitespace().filter_map(Section::from_name).collect()),
+            later: match text("later").as_deref() {
+                Some("here") => Later::Here,
+                Some("failed") => Later::Failed,
+                _ => Later::OnItsWay,
+            },
             images: text("images").and_then(|name| Images::from_name(&name)).unwrap_or_default(),
         }
     }

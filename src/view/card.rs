@@ -5,7 +5,7 @@ use std::{ops::Deref, rc::Rc};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use yew::prelude::*;
 
-use super::{explain::Explained, images::Images};
+use super::{explain::Explained, images::Images, later::Later, scorecard::ScorecardProps};
 use crate::{
     document::{Document, Goal, Moment, Reading, Unit},
     measure::{Figures, Frame, figures},
@@ -28,20 +28,27 @@ pub struct Inner {
     pub now: DateTime<Utc>,
     /// Where pictures may come from.
     pub images: Images,
+    /// Whether the code is there for what is loaded later.
+    pub later: Later,
     /// Asks to explain a figure.
     pub explain: Callback<Explained>,
 }
 
 impl Card {
-    pub(super) fn new(
-        reading: Rc<Reading>,
-        language: Language,
-        now: DateTime<Utc>,
-        images: Images,
-        explain: Callback<Explained>,
-    ) -> Self {
-        let figures = figures(&reading.document, now, language.zone());
-        Self(Rc::new(Inner { reading, figures, language, now, images, explain }))
+    pub(super) fn new(reading: Rc<Reading>, props: &ScorecardProps, explain: Callback<Explained>) -> Self {
+        let ScorecardProps { language, now, images, later, .. } = props;
+        let figures = figures(&reading.document, *now, language.zone());
+        let (language, now, images, later) = (language.clone(), *now, *images, *later);
+        Self(Rc::new(Inner { reading, figures, language, now, images, later, explain }))
+    }
+
+    /// A card of a document that is looked at at `now`.
+    #[cfg(test)]
+    pub(super) fn of(reading: Reading, language: Language, now: DateTime<Utc>) -> Self {
+        let reading = Rc::new(reading);
+        let (state, images, later) = (super::State::Ready(reading.clone()), Images::default(), Later::Here);
+        let props = ScorecardProps { state, language, now, sections: None, images, later, on_retry: None };
+        Self::new(reading, &props, Callback::noop())
     }
 
     /// The document.

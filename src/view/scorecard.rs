@@ -13,6 +13,7 @@ use super::{
     explain::{self, Explained},
     failure, goals, header,
     images::Images,
+    later::Later,
     notice,
     skeleton::skeleton,
     state::State,
@@ -37,6 +38,9 @@ pub struct ScorecardProps {
     /// Where avatars and pictures may come from.
     #[prop_or_default]
     pub images: Images,
+    /// Whether the code is there for what is loaded only once somebody asks for it.
+    #[prop_or_default]
+    pub later: Later,
     /// Called when somebody wants the source to be asked again. Without it, nothing offers to.
     #[prop_or_default]
     pub on_retry: Option<Callback<()>>,
@@ -83,6 +87,7 @@ impl Drawn {
             && card.language == props.language
             && card.now == props.now
             && card.images == props.images
+            && card.later == props.later
             && *sections == props.sections
     }
 }
@@ -96,7 +101,7 @@ impl Scorecard {
         if self.drawn.as_ref().is_some_and(|drawn| drawn.is_of(props, reading)) {
             return;
         }
-        let card = Card::new(reading.clone(), props.language.clone(), props.now, props.images, self.explain.clone());
+        let card = Card::new(reading.clone(), props, self.explain.clone());
         let body = draw(|| body(&card, props.sections.as_deref()));
         self.drawn = Some(Drawn { card, sections: props.sections.clone(), body });
     }
