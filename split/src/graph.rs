@@ -48,24 +48,26 @@ impl Division {
             .chain(in_table)
             .collect();
         let mut first = BTreeSet::new();
-        let mut called_early = BTreeSet::new();
+        // What is called too early, and by whom.
+        let mut called_early = BTreeMap::new();
         while let Some(function) = open.pop() {
             if !first.contains(&function) && !named.contains(&function) {
                 first.insert(function);
                 let Some(uses) = uses.get(&function) else { continue };
-                called_early.extend(uses.functions.intersection(&named));
+                called_early.extend(uses.functions.intersection(&named).map(|called| (*called, function)));
                 open.extend(&uses.functions);
             }
         }
-        for function in &called_early {
+        for (function, caller) in &called_early {
             let name = module.name(*function);
             ensure!(
                 plan.gates.iter().any(|gate| is_at(name, gate)),
-                "{name} is loaded later, but what is loaded first calls it, and it is no gate"
+                "{name} is loaded later and no gate, but {} is loaded first and calls it",
+                module.name(*caller)
             );
         }
         let table = module.tables.get(FUNCTIONS as usize).map_or(0, |table| table.initial as u32);
-        let gates = called_early.into_iter().zip(table..).collect();
+        let gates = called_early.into_keys().zip(table..).collect();
         let later: BTreeSet<u32> = module.defined().filter(|function| !first.contains(function)).collect();
 
         let mut shared = Shared { tables: BTreeSet::from([FUNCTIONS]), ..Shared::default() };

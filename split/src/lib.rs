@@ -31,8 +31,30 @@ pub struct Plan<'a> {
 
 /// The plan of the page's module.
 pub const PAGE: Plan<'static> = Plan {
-    later: &["joint_scorecard::view::explain::content", "joint_scorecard::view::goals::detail"],
-    gates: &["joint_scorecard::view::explain::content::content", "joint_scorecard::view::goals::detail::detail"],
+    later: &[
+        "joint_scorecard::view::activities",
+        "joint_scorecard::view::agreements",
+        "joint_scorecard::view::alignment",
+        "joint_scorecard::view::attribution",
+        "joint_scorecard::view::definitions",
+        "joint_scorecard::view::explain::content",
+        "joint_scorecard::view::goals::detail",
+        "joint_scorecard::view::handoffs",
+        "joint_scorecard::view::ideas",
+        "joint_scorecard::view::lines",
+        "joint_scorecard::view::meetings",
+        "joint_scorecard::view::priorities",
+        "joint_scorecard::view::recognition",
+        "joint_scorecard::view::sections::rest",
+        "joint_scorecard::view::shelf",
+        "joint_scorecard::view::sources",
+        "joint_scorecard::view::spotlights",
+    ],
+    gates: &[
+        "joint_scorecard::view::explain::content::content",
+        "joint_scorecard::view::goals::detail::detail",
+        "joint_scorecard::view::sections::rest::draw",
+    ],
 };
 
 /// Both parts of a module.

@@ -1,15 +1,16 @@
-//! What is loaded only once somebody asks for it.
+//! What is loaded only once somebody comes to it or asks for it.
 
 use crate::{
     text::{Language, StateText},
     view::markup::{Html, html},
 };
 
-/// Whether the code is there for what is loaded only once somebody asks for it.
+/// Whether the code is there for what is loaded only once somebody comes to it or asks for it.
 ///
 /// # Design
-/// On a page, what explains a figure or shows a goal in full is no part of what every visitor waits for: it stands in a
-/// second part of the module. Everywhere else all is there from the start.
+/// On a page, what stands below the funnel, explains a figure or shows a goal in full is no part of what every visitor waits
+/// for: it stands in a second part of the module, which is fetched when a reader comes near. Everywhere else all is there from
+/// the start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Later {
     /// All is there.
@@ -31,5 +32,5 @@ pub(super) fn later(later: Later, language: &Language, content: impl FnOnce() ->
 }
 
 fn says(language: &Language, words: StateText) -> Html {
-    html! { <p class="small quiet" role="status">{ language.say(words) }</p> }
+    html! { <p class="later small quiet" role="status">{ language.say(words) }</p> }
 }

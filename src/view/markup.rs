@@ -247,7 +247,7 @@ pub(crate) fn one(template: &'static str, from: usize) -> Html {
 /// Nodes next to each other, of what was given since `from`.
 #[inline(never)]
 pub(crate) fn list(template: &'static str, from: usize) -> Html {
-    together(built(template, from))
+    beside(built(template, from))
 }
 
 fn built(template: &'static str, from: usize) -> Vec<VNode> {
@@ -352,12 +352,12 @@ pub(crate) fn each<T: ToNode>(items: impl IntoIterator<Item = T>) -> Html {
     for item in items {
         item.give();
     }
-    given(from)
+    together(from)
 }
 
 /// The children that were given since `from`.
 #[inline(never)]
-fn given(from: usize) -> Html {
+pub(crate) fn together(from: usize) -> Html {
     let given = DRAWING.with_borrow_mut(|drawing| drawing.given.split_off(from.min(drawing.given.len())));
     let mut nodes = Vec::new();
     for one in given {
@@ -365,10 +365,10 @@ fn given(from: usize) -> Html {
             nodes.push(node.finish());
         }
     }
-    together(nodes)
+    beside(nodes)
 }
 
-fn together(nodes: Vec<VNode>) -> Html {
+fn beside(nodes: Vec<VNode>) -> Html {
     keep(side_by_side(nodes))
 }
 

@@ -4,8 +4,8 @@ use crate::view::markup::{Html, classes, html};
 
 use super::{card::Card, icon};
 use crate::{
-    document::{Document, PersonRef},
-    text::{CardText, Number},
+    document::{Document, PersonRef, Priority},
+    text::{CardText, Number, PrioritiesText},
 };
 
 /// How many of many people are shown.
@@ -113,12 +113,31 @@ pub(super) fn crowd(card: &Card, people: &[PersonRef]) -> Html {
 }
 
 /// The seat that a team has at something, and who sits in it: nobody is a dashed outline with a question mark.
-pub(super) fn seat(card: &Card, person: Option<&PersonRef>, team: &str) -> Html {
+fn seat(card: &Card, person: Option<&PersonRef>, team: &str) -> Html {
     match person {
         Some(person) => avatar(card, person),
         None => html! {
             <span class={classes!("avatar", "empty", team_class(card.document(), team))} aria-hidden="true">{ "?" }</span>
         },
+    }
+}
+
+/// Who looks after it in each team: marks, and aloud in words.
+pub(super) fn seats(card: &Card, priority: &Priority) -> Html {
+    let t = &card.language;
+    let seats = [("sales", &priority.sales_owner), ("marketing", &priority.marketing_owner)];
+    let words = seats.map(|(team, owner)| {
+        let team = team_name(card, team);
+        match owner {
+            Some(owner) => t.with(PrioritiesText::Owner, &[("team", &team), ("name", name(card, owner))]),
+            None => t.with(PrioritiesText::NobodyYet, &[("team", &team)]),
+        }
+    });
+    html! {
+        <span class="people">
+            { for seats.iter().map(|(team, owner)| seat(card, owner.as_ref(), team)) }
+            <span class="spoken"><bdi>{ t.list(&words) }</bdi></span>
+        </span>
     }
 }
 

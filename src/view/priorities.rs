@@ -5,7 +5,7 @@ use crate::view::markup::{Html, html};
 use super::{
     card::Card,
     more::more,
-    people::{name, seat, team_name},
+    people::seats,
     section::SectionFrame,
     status::{Shape, Tone, told},
 };
@@ -76,24 +76,5 @@ fn priority(card: &Card, one: &Priority, frame: &Frame<'_>) -> Html {
             <p class="step" dir="auto">{ one.next_step.clone() }</p>
             <span class="due">{ due }</span>
         </div>
-    }
-}
-
-/// Who looks after it in each team: marks, and aloud in words.
-pub(super) fn seats(card: &Card, one: &Priority) -> Html {
-    let t = &card.language;
-    let seats = [("sales", &one.sales_owner), ("marketing", &one.marketing_owner)];
-    let words = seats.map(|(team, owner)| {
-        let team = team_name(card, team);
-        match owner {
-            Some(owner) => t.with(PrioritiesText::Owner, &[("team", &team), ("name", name(card, owner))]),
-            None => t.with(PrioritiesText::NobodyYet, &[("team", &team)]),
-        }
-    });
-    html! {
-        <span class="people">
-            { for seats.iter().map(|(team, owner)| seat(card, owner.as_ref(), team)) }
-            <span class="spoken"><bdi>{ t.list(&words) }</bdi></span>
-        </span>
     }
 }

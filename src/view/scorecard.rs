@@ -165,6 +165,8 @@ impl Scorecard {
 fn body(card: &Card, sections: Option<&[Section]>) -> Html {
     let sections = sections.unwrap_or(Section::ALL);
     let is_empty = has_nothing(card.document());
+    // What stands below the sections would be pushed down by those that are on their way.
+    let is_whole = is_empty || card.later != Later::OnItsWay;
     html! {
         <>
             <div class="body">
@@ -174,9 +176,13 @@ fn body(card: &Card, sections: Option<&[Section]>) -> Html {
                 } else {
                     { super::sections::draw(card, sections) }
                 }
-                { notice::left_out(card) }
+                if is_whole {
+                    { notice::left_out(card) }
+                }
             </div>
-            { header::footer(card) }
+            if is_whole {
+                { header::footer(card) }
+            }
         </>
     }
 }

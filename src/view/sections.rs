@@ -1,13 +1,13 @@
 //! The sections of a card by name.
 
-use super::markup::Html;
+mod rest;
 
 use super::{
-    activities, agreements, alignment,
     card::Card,
-    definitions, funnel, goals, handoffs, ideas,
-    lines::{Line, lines},
-    meetings, needs, priorities, recognition, score, shelf, sources, spotlights,
+    funnel, goals,
+    later::later,
+    markup::{Html, begin, node, together},
+    needs, score,
 };
 
 /// A section, as the element's `sections` attribute names it.
@@ -95,48 +95,30 @@ impl Section {
         Self::ALL.iter().copied().find(|section| section.name() == name)
     }
 
-    /// Whether it is one line that opens to a list.
-    fn is_line(self) -> bool {
-        matches!(self, Self::Definitions | Self::Activities | Self::Resources)
-    }
-
-    fn line(self, card: &Card) -> Option<Line> {
+    /// What stands at the top: there from the start, where others are loaded as the reader comes to them.
+    fn first(self, card: &Card) -> Option<Html> {
         match self {
-            Self::Definitions => definitions::definitions(card),
-            Self::Activities => activities::activities(card),
-            Self::Resources => shelf::shelf(card),
+            Self::Score => Some(score::score(card)),
+            Self::Needs => Some(needs::needs(card)),
+            Self::Goals => Some(goals::goals(card)),
+            Self::Funnel => Some(funnel::funnel(card)),
             _ => None,
-        }
-    }
-
-    fn draw(self, card: &Card) -> Html {
-        match self {
-            Self::Score => score::score(card),
-            Self::Needs => needs::needs(card),
-            Self::Goals => goals::goals(card),
-            Self::Funnel => funnel::funnel(card),
-            Self::Sources => sources::sources(card),
-            Self::Agreements => agreements::agreements(card),
-            Self::Handoffs => handoffs::handoffs(card),
-            Self::Priorities => priorities::priorities(card),
-            Self::Recognition => recognition::recognition(card),
-            Self::Spotlights => spotlights::spotlights(card),
-            Self::Ideas => ideas::ideas(card),
-            Self::Meetings => meetings::meetings(card),
-            Self::Alignment => alignment::alignment(card),
-            Self::Definitions | Self::Activities | Self::Resources => {
-                lines(card, self.line(card).into_iter().collect())
-            }
         }
     }
 }
 
 /// The sections in this order; lines that stand next to each other are drawn together.
 pub(super) fn draw(card: &Card, sections: &[Section]) -> Html {
-    let runs = sections.chunk_by(|one, next| one.is_line() && next.is_line());
-    let drawn = runs.map(|run| match run {
-        [one] => one.draw(card),
-        several => lines(card, several.iter().filter_map(|section| section.line(card)).collect()),
-    });
-    drawn.collect()
+    let from = begin();
+    for (index, section) in sections.iter().enumerate() {
+        match section.first(card) {
+            Some(section) => node(section),
+            None => {
+                let rest = sections.get(index..).unwrap_or_default();
+                node(later(card.later, &card.language, || rest::draw(card, rest)));
+                break;
+            }
+        }
+    }
+    together(from)
 }

@@ -7,6 +7,7 @@ import { type Answer, expect, page as html, POLICY, record, scorecard, test } fr
 
 const PATH = "/api/scorecard.json";
 const WASM = "/pkg/joint-scorecard.wasm";
+const FAR = '<link rel="stylesheet" href="/far.css"><script type="module" src="/pkg/joint-scorecard.js"></script>';
 const CARD = `<joint-scorecard src="${PATH}"></joint-scorecard>`;
 const FALLBACK = `<joint-scorecard src="${PATH}"><p>Last week: 94 points</p></joint-scorecard>`;
 
@@ -95,10 +96,23 @@ const instances = (page: Page): Promise<number> => page.evaluate(() => (window a
 test.describe("what is loaded later", () => {
   const LATER = "/pkg/joint-scorecard.later.wasm";
 
+  test.use({ reader: false });
+
   test.beforeEach(async ({ page, site }) => {
-    site.put("/", html(`<p>Elsewhere</p>${CARD}${CARD}`)).put(PATH, scorecard());
+    site.put("/", html(`<p>Elsewhere</p><div class="far">${CARD}</div><div class="far">${CARD}</div>`, FAR));
+    site.put("/far.css", ".far { margin-top: 3000px }").put(PATH, scorecard());
     await page.goto(site.url);
     await expect(title(page, "One team")).toHaveCount(2);
+  });
+
+  test("is fetched when a reader comes near to where it stands", async ({ page, site }) => {
+    const card = page.locator("joint-scorecard").first();
+    await expect(card.locator(".goals")).toBeAttached();
+    await expect(card.locator(".alignment")).not.toBeAttached();
+    expect(site.count(LATER)).toBe(0);
+    await page.evaluate(() => scrollTo(0, 2800));
+    await expect(card.locator(".alignment")).toBeAttached();
+    expect(site.count(LATER)).toBe(1);
   });
 
   const figure = (page: Page) => page.locator("joint-scorecard").first().locator(".figure").first();
@@ -145,6 +159,7 @@ test.describe("a broken module", () => {
     await page.goto(site.url);
     await expect(title(page, "One team")).toBeVisible();
     await expect(title(page, "Others")).toBeVisible();
+    await expect(page.locator(".later")).toHaveCount(0);
     await page.evaluate(() => (window as any).breakNow());
     // Nobody answers: what is on screen is the last picture.
     site.put(PATH, () => {}).put("/other.json", () => {});
@@ -167,6 +182,7 @@ test.describe("a broken module", () => {
     await breakable(page);
     await page.goto(site.url);
     await expect(title(page, "One team")).toBeVisible();
+    await expect(page.locator(".later")).toHaveCount(0);
     await page.evaluate(() => (window as any).breakNow());
     await page.locator("joint-scorecard").getByRole("button").first().click();
     await expect.poll(() => instances(page)).toBe(2);

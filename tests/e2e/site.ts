@@ -137,6 +137,8 @@ interface Sites {
   site: Origin;
   /** Another origin. */
   other: Origin;
+  /** Whether somebody reaches for each card as soon as it is loaded; what is below its first sections comes with them. */
+  reader: boolean;
   /** Fails the test where the page reports an error or breaks its policy. */
   quiet: { expect(pattern: RegExp): void };
 }
@@ -158,8 +160,17 @@ export const test = base.extend<Sites, { origins: [Origin, Origin] }>({
     await use(other);
     other.reset();
   },
+  reader: [true, { option: true }],
   quiet: [
-    async ({ page }, use) => {
+    async ({ page, reader }, use) => {
+      // Somebody is there from the start: the whole card is loaded, wherever on the page it stands.
+      if (reader) {
+        await page.addInitScript(() =>
+          addEventListener("joint-scorecard-load", ({ target }) =>
+            (target as Element).shadowRoot?.dispatchEvent(new Event("pointerover")),
+          ),
+        );
+      }
       const heard: string[] = [];
       const expected: RegExp[] = [];
       page.on("pageerror", (error) => heard.push(`page error: ${error.message}`));

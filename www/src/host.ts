@@ -37,6 +37,9 @@ const prepare: { [name in keyof Options]?: (value: any) => unknown } = {
 
 /** What tells that somebody is about to ask for more than a card shows at first. */
 const SIGNS = ["pointerover", "pointerdown", "focusin", "click"];
+/** Where the rest of a card will stand, watched for readers who come within a screen of it. */
+const LATER = ".later";
+let near: IntersectionObserver | undefined;
 
 const connected = new Set<Host>();
 
@@ -201,10 +204,18 @@ export class Host implements Guest {
     this.#failed = false;
     this.#place(base, phase);
     this.#drawn?.();
+    this.#watch(base);
     if (!settled) return;
     const error = this.#failure;
     this.#failure = undefined;
     queueMicrotask(() => this.#tell(error, phase === "stale", changed));
+  }
+
+  #watch(base: HTMLElement): void {
+    const place = later === "here" ? null : base.querySelector(LATER);
+    if (!place) return;
+    near ??= new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && want(), { rootMargin: "100%" });
+    near.observe(place);
   }
 
   /** Puts the card in the place of whatever stands there, as soon as it has more to show. */

@@ -28,6 +28,16 @@ const SOURCES: [&str; 12] = [
     "LICENSE-APACHE",
 ];
 
+/// What the compiler takes for granted in a browser; wasm-opt has to be told.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// Makes `pkg/`, or leaves it where it is fresh.
 ///
 /// # Errors
@@ -65,10 +75,23 @@ pub fn build(tools: &mut Tools) -> Result<()> {
     Ok(())
 }
 
-/// Divides the module into what is loaded first and what is loaded later.
+/// Divides the module into what is loaded first and what is loaded later, and makes one of functions that are the same.
 fn divide(tools: &Tools, package: &Path) -> Result<()> {
-    let [first, later] = ["joint-scorecard.wasm", "joint-scorecard.later.wasm"].map(|name| package.join(name));
+    let parts = ["joint-scorecard.wasm", "joint-scorecard.later.wasm"].map(|name| package.join(name));
+    let [first, later] = &parts;
     let divide = ["run", "--quiet", "--package", "joint-scorecard-split", "--"];
-    command::run(tools.command("cargo").args(divide).args([&first, &first, &later]))
-        .context("the module was not divided")
+    command::run(tools.command("cargo").args(divide).args([first, first, later]))
+        .context("the module was not divided")?;
+    for part in parts {
+        command::run(
+            tools
+                .command("wasm-opt")
+                .args(FEATURES)
+                .args(["--duplicate-function-elimination"])
+                .arg(&part)
+                .arg("-o")
+                .arg(&part),
+        )?;
+    }
+    Ok(())
 }

@@ -25,6 +25,10 @@ pub const PROFILE: &str = "page";
 pub const FOR_SIZE: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
+/// Flags for rustc that keep functions apart which are the same: the module is divided by their names, and one that
+/// stood for two others could be in the wrong part.
+const APART: [&str; 1] = ["-Zmerge-functions=disabled"];
+
 /// The variable that makes a stable compiler take [`FOR_SIZE`], and its cargo the two below.
 pub const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
@@ -41,11 +45,12 @@ pub fn command(tools: &Tools, program: &str) -> Command {
     let given = env::var("RUSTFLAGS").unwrap_or_default();
     let mut flags: Vec<String> = given.split_whitespace().map(str::to_owned).collect();
     flags.extend(sources(tools).iter().map(|folder| format!("--remap-path-prefix={}=crates", folder.display())));
+    flags.extend(APART.map(str::to_owned));
     if tools.rebuilds_std {
         flags.extend(FOR_SIZE.map(str::to_owned));
-        command.env(UNSTABLE.0, UNSTABLE.1).envs(STANDARD_LIBRARY);
+        command.envs(STANDARD_LIBRARY);
     }
-    command.env(FLAGS, flags.join("\u{1f}"));
+    command.env(UNSTABLE.0, UNSTABLE.1).env(FLAGS, flags.join("\u{1f}"));
     command
 }
 
