@@ -15,7 +15,8 @@ cargo xtask bench                  measure when the demo page shows its first co
 cargo xtask serve [--port 8080]    serve the pages and pkg/ as they are; nothing is built
 
 Each command first installs what it needs and does not find.
-Layers: fmt, clippy, native, doc, clippy-wasm, wasm, package, types, size, pages.
+Layers: fmt, clippy, native, doc, clippy-wasm, wasm, package, types, size, pages, chromium, firefox,
+webkit.
 ";
 
 /// Where the demo page is served unless `--port` says otherwise.
