@@ -49,11 +49,13 @@ pub enum Layer {
     Firefox,
     /// The same in WebKit, Safari's engine.
     WebKit,
+    /// How the card looks.
+    Shots,
 }
 
 impl Layer {
     /// All of them: cheap ones first, and what needs nothing installed before what does.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Fmt,
         Self::Clippy,
         Self::Native,
@@ -67,6 +69,7 @@ impl Layer {
         Self::Chromium,
         Self::Firefox,
         Self::WebKit,
+        Self::Shots,
     ];
 
     /// The name for `--only`.
@@ -85,6 +88,7 @@ impl Layer {
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
             Self::WebKit => "webkit",
+            Self::Shots => "shots",
         }
     }
 
@@ -104,6 +108,7 @@ impl Layer {
             Self::Chromium => "what the card promises, in Chromium",
             Self::Firefox => "what the card promises, in Firefox",
             Self::WebKit => "what the card promises, in WebKit",
+            Self::Shots => "how the card looks, in Chromium",
         }
     }
 
@@ -117,7 +122,7 @@ impl Layer {
             // The package's build asks for its own.
             Self::Package | Self::Size => &[],
             Self::Types => &[Need::NodePackages],
-            Self::Pages | Self::Chromium => &[Need::Browser, Need::NodePackages],
+            Self::Pages | Self::Chromium | Self::Shots => &[Need::Browser, Need::NodePackages],
             Self::Firefox => &[Need::Firefox, Need::NodePackages],
             Self::WebKit => &[Need::WebKit, Need::NodePackages],
         }
@@ -148,6 +153,7 @@ impl Layer {
                 size::check().map(|()| Counts::check(true))
             }
             Self::Pages => playwright(tools, "tests/e2e", &[]),
+            Self::Shots => playwright(tools, "tests/shots", &[]),
             Self::Chromium | Self::Firefox | Self::WebKit => {
                 playwright(tools, "tests/engines", &["--project", self.name()])
             }
