@@ -12,7 +12,7 @@ cargo xtask test [--only LAYER]…   run every layer of tests, cheap ones first
 cargo xtask package                build the npm package into pkg/
 cargo xtask size                   build it and hold what a page loads against the budget
 cargo xtask shots [--update]       compare how the card looks with the pictures that are kept, or keep new ones
-cargo xtask bench                  measure when the demo page shows its first content
+cargo xtask bench                  measure first content, and what a large document costs
 cargo xtask serve [--port 8080]    serve the pages and pkg/ as they are; nothing is built
 
 Each command first installs what it needs and does not find.
