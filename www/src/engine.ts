@@ -126,6 +126,7 @@ const compile = async (url: URL): Promise<WebAssembly.Module> => {
   let status: number | undefined;
   let type: string | null | undefined;
   try {
+    attempt();
     const response = await fetch(url);
     ({ status } = response);
     type = response.headers.get("content-type");
@@ -137,13 +138,16 @@ const compile = async (url: URL): Promise<WebAssembly.Module> => {
   }
 };
 
-/** Eight bytes that every browser compiles, unless it must not compile anything. */
+/** The eight bytes of an empty module. */
 const NOTHING = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** Throws where the page's policy refuses all modules: most browsers then do not compile, WebKit does not instantiate. */
+const attempt = () => new WebAssembly.Instance(new WebAssembly.Module(NOTHING));
 
 const explain = (url: URL, status?: number, type?: string | null): ScorecardError => {
   const shown = url.origin + url.pathname;
   try {
-    new WebAssembly.Module(NOTHING);
+    attempt();
   } catch {
     return failure(
       "wasm-refused",

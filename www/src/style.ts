@@ -6,9 +6,12 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
 /** Dresses a card; again when it moves to another document, which leaves its sheet behind. */
 export const dress = (root: ShadowRoot): void => {
   const page = root.ownerDocument;
+  const view = page.defaultView;
+  // A document without a window takes no sheet, and nobody sees it.
+  if (!view) return;
   let sheet = sheets.get(page);
   if (!sheet) {
-    sheet = new (page.defaultView ?? globalThis).CSSStyleSheet();
+    sheet = new view.CSSStyleSheet();
     sheet.replaceSync(css);
     sheets.set(page, sheet);
   }

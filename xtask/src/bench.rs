@@ -7,7 +7,8 @@ use anyhow::Result;
 use crate::tools::{Need, Tools};
 use crate::{command, npm_package, serve};
 
-/// Measures when the demo page shows its first content, beside two pages to compare it with.
+/// Measures when the demo page shows its first content, beside two pages to compare it with, and how load, update and
+/// memory grow with the document.
 ///
 /// # Errors
 /// A build that fails, or a tool that is missing.
@@ -18,5 +19,8 @@ pub fn run(tools: &mut Tools) -> Result<()> {
     let listener = serve::bind(0)?;
     let address = format!("http://{}/", listener.local_addr()?);
     thread::spawn(move || serve::answer(&listener, &serve::site()));
-    command::run(tools.command("node").args(["bench/first-content.mjs", &address]))
+    for script in ["bench/first-content.mjs", "bench/sizes.mjs"] {
+        command::run(tools.command("node").args([script, &address]))?;
+    }
+    Ok(())
 }

@@ -9,6 +9,7 @@ mod npm_package;
 mod options;
 mod serve;
 mod setup;
+mod shots;
 mod size;
 mod stamp;
 mod test;
@@ -42,6 +43,7 @@ fn perform(task: Task) -> anyhow::Result<ExitCode> {
             npm_package::build(&mut tools)?;
             size::check()?;
         }
+        Task::Shots { update } => shots::run(&mut tools, update)?,
         Task::Test { only } => return test::run(&mut tools, &only),
     }
     Ok(ExitCode::SUCCESS)

@@ -11,11 +11,13 @@ cargo xtask demo [--port 8080]     build the npm package and serve the demo page
 cargo xtask test [--only LAYER]…   run every layer of tests, cheap ones first
 cargo xtask package                build the npm package into pkg/
 cargo xtask size                   build it and hold what a page loads against the budget
-cargo xtask bench                  measure when the demo page shows its first content
+cargo xtask shots [--update]       compare how the card looks with the pictures that are kept, or keep new ones
+cargo xtask bench                  measure first content, and what a large document costs
 cargo xtask serve [--port 8080]    serve the pages and pkg/ as they are; nothing is built
 
 Each command first installs what it needs and does not find.
-Layers: fmt, clippy, native, doc, clippy-wasm, wasm, package, types, size, pages.
+Layers: fmt, clippy, native, doc, clippy-wasm, wasm, package, types, size, pages, chromium, firefox,
+webkit, shots.
 ";
 
 /// Where the demo page is served unless `--port` says otherwise.
@@ -42,6 +44,11 @@ pub enum Task {
     Bench,
     /// Weigh what a page loads.
     Size,
+    /// Compare how the card looks.
+    Shots {
+        /// Keep what looks different.
+        update: bool,
+    },
     /// Run the tests.
     Test {
         /// The layers asked for; all of them when empty.
@@ -57,6 +64,7 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
     let mut task = None;
     let mut port = PORT;
     let mut only = Vec::new();
+    let mut update = false;
     while let Some(argument) = arguments.next()? {
         match (argument, task.as_deref()) {
             (Short('h') | Long("help"), _) => return Ok(Task::Help),
@@ -65,6 +73,7 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
                 let text = arguments.value()?.string()?;
                 port = text.parse().map_err(|_| anyhow!("--port expects a number up to 65535, found \"{text}\""))?;
             }
+            (Long("update"), Some("shots")) => update = true,
             (Long("only"), Some("test")) => {
                 for layer in arguments.values()? {
                     only.push(layer.string()?.parse()?);
@@ -80,6 +89,7 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         Some("package") => Task::Package,
         Some("bench") => Task::Bench,
         Some("size") => Task::Size,
+        Some("shots") => Task::Shots { update },
         Some("test") => Task::Test { only },
         Some(other) => bail!("there is no task \"{other}\"\n{HELP}"),
     })
@@ -101,6 +111,8 @@ mod tests {
             parsed(&["test", "--only", "fmt", "native"]).unwrap(),
             Task::Test { only: vec![Layer::Fmt, Layer::Native] }
         );
+        assert_eq!(parsed(&["shots", "--update"]).unwrap(), Task::Shots { update: true });
+        assert_eq!(parsed(&["shots"]).unwrap(), Task::Shots { update: false });
         assert_eq!(parsed(&[]).unwrap(), Task::Help);
     }
 
@@ -109,6 +121,7 @@ mod tests {
         assert!(parsed(&["dance"]).is_err());
         assert!(parsed(&["package", "--port", "1"]).is_err());
         assert!(parsed(&["demo", "--port", "70000"]).is_err());
+        assert!(parsed(&["test", "--update"]).is_err());
         assert!(parsed(&["test", "--only", "moon"]).is_err());
     }
 

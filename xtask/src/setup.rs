@@ -7,12 +7,14 @@ mod apt;
 mod browser;
 mod components;
 mod debian_rust;
+mod firefox;
 mod node_packages;
 mod std_source;
 mod version;
 mod wasm_bindgen;
 mod wasm_pack;
 mod wasm_target;
+mod webkit;
 
 use anyhow::Result;
 
@@ -35,6 +37,8 @@ pub fn ensure(need: Need, tools: &mut Tools) -> Result<()> {
         Need::WasmBindgen => wasm_bindgen::ensure(tools),
         Need::NodePackages => node_packages::ensure(tools),
         Need::Browser => browser::ensure(tools),
+        Need::Firefox => firefox::ensure(tools),
+        Need::WebKit => webkit::ensure(tools),
     }
 }
 

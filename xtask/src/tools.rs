@@ -28,6 +28,10 @@ pub enum Need {
     NodePackages,
     /// Chromium and its driver.
     Browser,
+    /// Firefox.
+    Firefox,
+    /// WebKit, its driver and a screen for it.
+    WebKit,
 }
 
 /// What has been looked for so far.
@@ -40,6 +44,7 @@ pub struct Tools {
     /// Whether the page's module is compiled together with the standard library.
     pub(crate) rebuilds_std: bool,
     pub(crate) browser: Option<Browser>,
+    pub(crate) firefox: Option<PathBuf>,
 }
 
 impl Tools {
@@ -69,6 +74,9 @@ impl Tools {
         }
         if let Some(browser) = &self.browser {
             command.env("CHROME", &browser.program);
+        }
+        if let Some(firefox) = &self.firefox {
+            command.env("FIREFOX", firefox);
         }
         command
     }

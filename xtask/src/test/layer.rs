@@ -43,11 +43,19 @@ pub enum Layer {
     Size,
     /// Pages in Chromium.
     Pages,
+    /// What the card promises, in Chromium as in the other engines.
+    Chromium,
+    /// The same in Firefox.
+    Firefox,
+    /// The same in WebKit, Safari's engine.
+    WebKit,
+    /// How the card looks.
+    Shots,
 }
 
 impl Layer {
     /// All of them: cheap ones first, and what needs nothing installed before what does.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 14] = [
         Self::Fmt,
         Self::Clippy,
         Self::Native,
@@ -58,6 +66,10 @@ impl Layer {
         Self::Types,
         Self::Size,
         Self::Pages,
+        Self::Chromium,
+        Self::Firefox,
+        Self::WebKit,
+        Self::Shots,
     ];
 
     /// The name for `--only`.
@@ -73,6 +85,10 @@ impl Layer {
             Self::Types => "types",
             Self::Size => "size",
             Self::Pages => "pages",
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+            Self::Shots => "shots",
         }
     }
 
@@ -89,6 +105,10 @@ impl Layer {
             Self::Types => "types of the TypeScript",
             Self::Size => "what a page loads, against the budget",
             Self::Pages => "the pages in headless Chromium",
+            Self::Chromium => "what the card promises, in Chromium",
+            Self::Firefox => "what the card promises, in Firefox",
+            Self::WebKit => "what the card promises, in WebKit",
+            Self::Shots => "how the card looks, in Chromium",
         }
     }
 
@@ -102,7 +122,9 @@ impl Layer {
             // The package's build asks for its own.
             Self::Package | Self::Size => &[],
             Self::Types => &[Need::NodePackages],
-            Self::Pages => &[Need::Browser, Need::NodePackages],
+            Self::Pages | Self::Chromium | Self::Shots => &[Need::Browser, Need::NodePackages],
+            Self::Firefox => &[Need::Firefox, Need::NodePackages],
+            Self::WebKit => &[Need::WebKit, Need::NodePackages],
         }
     }
 
@@ -130,11 +152,10 @@ impl Layer {
                 npm_package::build(tools)?;
                 size::check().map(|()| Counts::check(true))
             }
-            Self::Pages => {
-                npm_package::build(tools)?;
-                let mut playwright = tools.command("playwright");
-                playwright.current_dir(workspace::root().join("tests/e2e")).arg("test");
-                count(&mut playwright, Counts::of_playwright)
+            Self::Pages => playwright(tools, "tests/e2e", &[]),
+            Self::Shots => playwright(tools, "tests/shots", &[]),
+            Self::Chromium | Self::Firefox | Self::WebKit => {
+                playwright(tools, "tests/engines", &["--project", self.name()])
             }
         }
     }
@@ -160,6 +181,14 @@ fn wasm_pack_test(tools: &Tools) -> Command {
     }
     command.arg("www");
     command
+}
+
+/// The suites of pages; they open what is published.
+fn playwright(tools: &mut Tools, suite: &str, arguments: &[&str]) -> Result<Counts> {
+    npm_package::build(tools)?;
+    let mut playwright = tools.command("playwright");
+    playwright.current_dir(workspace::root().join(suite)).arg("test").args(arguments);
+    count(&mut playwright, Counts::of_playwright)
 }
 
 fn check(command: &mut Command) -> Result<Counts> {
