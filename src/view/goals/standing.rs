@@ -188,8 +188,8 @@ pub(in crate::view) fn beside_target(card: &Card, goal: &Goal, forecast: f64) ->
     };
     let amount = t.difference(forecast - goal.target, card.measured(goal));
     let text = match (is_short, goal.direction()) {
-        (true, Direction::Decrease) | (false, Direction::Increase | Direction::Maintain) => GoalsText::ForecastOver,
-        (false, Direction::Decrease) | (true, _) => GoalsText::ForecastShort,
+        (true, Direction::Decrease) | (false, Direction::Increase | Direction::Maintain) => GoalsText::Over,
+        (false, Direction::Decrease) | (true, _) => GoalsText::Short,
     };
     t.with(text, &[("amount", &amount)])
 }
