@@ -104,6 +104,16 @@ impl Language {
         &*self.0.formats
     }
 
+    /// In which direction it is written: `ltr` or `rtl`; none for a language that the card does not speak, which may
+    /// have words from elsewhere.
+    pub fn direction(&self) -> Option<&'static str> {
+        match self.formats().locale().split('-').next()? {
+            "ar" => Some("rtl"),
+            "de" | "en" | "es" | "fr" | "ja" | "nl" | "pl" | "pt" => Some("ltr"),
+            _ => None,
+        }
+    }
+
     /// The zone whose clocks and days are shown.
     pub fn zone(&self) -> &dyn Zone {
         &*self.0.zone

@@ -18,7 +18,7 @@ macro_rules! languages {
     };
 }
 
-languages!();
+languages!("ar", "de", "es", "fr", "ja", "nl", "pl", "pt");
 
 impl Language {
     /// The language of a locale, with its formats: words, numbers and dates. Where the card does not speak the language
