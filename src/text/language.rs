@@ -178,7 +178,11 @@ impl Language {
 
     /// Words joined to a list: `Amara and Priya`.
     pub fn list(&self, items: &[String]) -> String {
-        self.formats().list(items)
+        if self.direction() != Some("rtl") {
+            return self.formats().list(items);
+        }
+        let items: Vec<String> = items.iter().map(|item| ["\u{2068}", item, "\u{2069}"].concat()).collect();
+        ["\u{200f}", &self.formats().list(&items)].concat()
     }
 
     /// A text in one form, and the built-in text, which names its placeholders.
@@ -190,11 +194,18 @@ impl Language {
 
     fn fill(&self, message: Message, form: Plural, args: &[(&str, &str)]) -> String {
         let (template, english) = self.template(message, form);
+        let is_rtl = self.direction() == Some("rtl");
         let mut text = String::with_capacity(template.len() + 16);
+        if is_rtl && !args.is_empty() {
+            // Inside another sentence it is known by this mark, whatever words it begins with.
+            text.push('\u{200f}');
+        }
         for piece in pieces(template, english).flatten() {
             match piece {
                 Piece::Words(words) => text.push_str(words),
                 Piece::Slot(name) => match argument(name, args) {
+                    // What comes from elsewhere keeps its own direction inside a sentence.
+                    Some(words) if is_rtl => text.extend(["\u{2068}", words, "\u{2069}"]),
                     Some(words) => text.push_str(words),
                     None => {
                         text.push('{');

@@ -59,17 +59,21 @@ const read = async (name: string): Promise<string> => {
 
 /** A file; `after` says when to begin, and whether at all. */
 const load = (name: string, after?: Promise<boolean>): File => {
-  let file = files.get(name);
-  if (!file) {
-    const done = (async () => {
-      file!.text = after && !(await after) ? "" : await read(name);
-    })().catch((error) => {
-      file!.text = "";
-      console.warn(`joint-scorecard: languages/${name}.txt cannot be used, so English stays: ${error.message}.`);
-    });
-    file = { done, soon: Promise.race([done, pause(LIMIT)]).then(() => void (file!.late = true)) };
-    files.set(name, file);
-  }
+  const known = files.get(name);
+  if (known) return known;
+  const file = {} as File;
+  const take = async () => {
+    const text = after && !(await after) ? "" : await read(name);
+    file.text = text;
+  };
+  file.done = take().catch((error) => {
+    file.text = "";
+    console.warn(`joint-scorecard: languages/${name}.txt cannot be used, so English stays: ${error.message}.`);
+  });
+  file.soon = Promise.race([file.done, pause(LIMIT)]).then(() => {
+    file.late = true;
+  });
+  files.set(name, file);
   return file;
 };
 

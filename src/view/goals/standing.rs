@@ -170,7 +170,7 @@ pub(in crate::view) fn short(card: &Card, goal: &Goal) -> String {
     let actual = t.value(goal.actual, card.measured(goal));
     match Rule::of(goal) {
         Rule::Hold | Rule::Way if goal.baseline.is_some() || goal.tolerance.is_some() => {
-            format!("{actual}, {}", target(card, goal))
+            t.with(FigureText::Comma, &[("first", &actual), ("second", &target(card, goal))])
         }
         _ => {
             let whole = t.value(goal.target, card.measured(goal));
