@@ -7,6 +7,8 @@ mod english;
 #[cfg(not(target_arch = "wasm32"))]
 mod host;
 mod language;
+#[cfg(not(target_arch = "wasm32"))]
+mod languages;
 mod messages;
 mod value;
 
@@ -15,6 +17,8 @@ pub use english::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use host::{HostError, HostFormats, HostZone};
 pub use language::{Language, Part};
+#[cfg(not(target_arch = "wasm32"))]
+pub use languages::LANGUAGES;
 pub use messages::built_in_texts;
 pub use value::Measured;
 

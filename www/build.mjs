@@ -7,6 +7,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { files, stamp } from "./languages.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -105,9 +106,16 @@ await build({
   minify: true,
   target: "es2022",
   legalComments: "none",
-  define: { VERSION: JSON.stringify(version) },
+  define: { VERSION: JSON.stringify(version), CATALOGUE: JSON.stringify(stamp) },
   plugins: [parts],
 });
+
+mkdirSync(join(packageDirectory, "languages"));
+const places = readFileSync(join(here, "src/words.ts"), "utf8");
+for (const [name, text] of files()) {
+  if (!places.includes(`"./languages/${name}"`)) throw new Error(`src/words.ts does not say where languages/${name} is`);
+  writeFileSync(join(packageDirectory, "languages", name), text);
+}
 
 // Declarations: those of the entry points and of the types that they show.
 const declarations = mkdtempSync(join(tmpdir(), "declarations-"));

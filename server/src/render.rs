@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
 use joint_scorecard::{
-    text::{HostFormats, Language},
+    text::Language,
     view::{Images, Later, STYLES, Scorecard as Card, ScorecardProps, State},
 };
 use yew::LocalServerRenderer;
@@ -126,13 +126,12 @@ pub fn run(input: &Input, options: &Options) -> Result<Ending, Failure> {
 
 fn language(scorecard: &Scorecard, options: &Options) -> Result<Language, Failure> {
     let locale = options.locale.as_ref().unwrap_or(&scorecard.locale);
-    let formats = HostFormats::new(locale).map_err(|error| {
+    Language::of(locale, Rc::clone(&scorecard.zone)).map_err(|error| {
         Failure::new(
             format!("--locale: {error}"),
             "A tag names a language and, where it matters, a country: de, de-AT.",
         )
-    })?;
-    Ok(Language::new(Rc::new(formats), Rc::clone(&scorecard.zone)))
+    })
 }
 
 fn markup(props: ScorecardProps) -> Result<String, Failure> {

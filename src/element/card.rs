@@ -54,9 +54,9 @@ struct News {
 /// What a language depends on.
 #[derive(PartialEq)]
 struct Spoken {
-    tags: [Option<String>; 4],
+    locale: String,
     zone: Option<String>,
-    messages: JsValue,
+    texts: JsValue,
 }
 
 #[wasm_bindgen]
@@ -114,8 +114,8 @@ impl Card {
     pub fn figures(&self) -> JsValue {
         let state = self.0.state.borrow();
         let Some(reading) = state.reading() else { return JsValue::UNDEFINED };
-        let language = self.0.language(&self.0.options.borrow(), Some(reading));
-        let figures = figures(&reading.document, self.0.now.get(), language.zone());
+        let zone = zone(reading.document.time_zone.as_deref());
+        let figures = figures(&reading.document, self.0.now.get(), &*zone);
         to_js(&figures).unwrap_or_default()
     }
 
@@ -196,10 +196,14 @@ impl Inner {
     }
 
     fn draw(&self, news: News) {
+        let before = self.news.get();
+        self.news.set(News { settled: before.settled || news.settled, changed: before.changed || news.changed });
         let state = self.state.borrow().clone();
         let options = self.options.borrow();
+        // The words are on their way: what stands there stays until they are here.
+        let Some(language) = self.language(&options, state.reading()) else { return };
         let picture = Picture {
-            language: self.language(&options, state.reading()),
+            language,
             state,
             now: self.now.get(),
             sections: options.sections.clone(),
@@ -207,8 +211,6 @@ impl Inner {
             later: options.later,
             on_retry: matches!(options.settings.source, Source::Address(_)).then(|| self.retry.clone()),
         };
-        let before = self.news.get();
-        self.news.set(News { settled: before.settled || news.settled, changed: before.changed || news.changed });
         self.root.borrow_mut().draw(picture, self.drawn.clone());
     }
 
@@ -227,30 +229,39 @@ impl Inner {
         }
     }
 
-    fn language(&self, options: &Options, reading: Option<&Rc<Reading>>) -> Language {
+    /// The language of the card; none while its words are on their way.
+    fn language(&self, options: &Options, reading: Option<&Rc<Reading>>) -> Option<Language> {
         let document = reading.map(|reading| &reading.document);
-        let spoken = Spoken {
-            tags: [
-                options.locale.clone(),
-                options.lang.clone(),
-                document.and_then(|document| document.locale.clone()),
-                options.browser.clone(),
-            ],
-            zone: document.and_then(|document| document.time_zone.clone()),
-            messages: options.messages.clone(),
-        };
+        let tags = [
+            options.locale.as_deref(),
+            options.lang.as_deref(),
+            document.and_then(|document| document.locale.as_deref()),
+            options.browser.as_deref(),
+        ];
+        let locale = PageFormats::choose(tags.into_iter().flatten());
+        let texts = self.host.texts(&locale);
+        if texts.is_undefined() {
+            return None;
+        }
+        let spoken = Spoken { locale, zone: document.and_then(|document| document.time_zone.clone()), texts };
         if let Some((known, language)) = &*self.language.borrow()
             && *known == spoken
         {
-            return language.clone();
+            return Some(language.clone());
         }
-        let formats = PageFormats::new(spoken.tags.iter().flatten().map(String::as_str));
-        let zone: Rc<dyn Zone> = match spoken.zone.as_deref().and_then(PageZone::new) {
-            Some(zone) => Rc::new(zone),
-            None => Rc::new(UtcZone),
-        };
-        let (language, _) = Language::new(Rc::new(formats), zone).with_overrides(options.messages());
+        let lines = spoken.texts.as_string().unwrap_or_default();
+        let formats = PageFormats::new(spoken.locale.clone());
+        let formats = if lines.is_empty() { formats.with_english_plurals() } else { formats };
+        let language = Language::new(Rc::new(formats), zone(spoken.zone.as_deref())).with_lines(&lines);
         self.language.replace(Some((spoken, language.clone())));
-        language
+        Some(language)
+    }
+}
+
+/// The zone of this name; UTC where there is none.
+fn zone(name: Option<&str>) -> Rc<dyn Zone> {
+    match name.and_then(PageZone::new) {
+        Some(zone) => Rc::new(zone),
+        None => Rc::new(UtcZone),
     }
 }

@@ -13,6 +13,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn keep(this: &Host, text: &JsString);
 
+    /// The lines of a locale, see [`Language::with_lines`](crate::text::Language::with_lines): none for English, undefined
+    /// while they are on their way. The card is updated when there are more.
+    #[wasm_bindgen(method)]
+    pub fn texts(this: &Host, locale: &str) -> JsValue;
+
     /// Says what stands in `base` now: `phase` is `empty`, `loading`, `ready`, `stale` or `failed`.
     ///
     /// `settled`: an attempt has ended with this. `changed`: with a document that was not there before.

@@ -119,9 +119,13 @@ fn digit(digits: u8) -> &'static str {
 
 impl PageFormats {
     /// The first of these tags that is one, or English.
-    pub fn new<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
+    pub fn choose<'a>(tags: impl IntoIterator<Item = &'a str>) -> String {
         let canonical = |tag: &str| canonical(&tag.replace('_', "-")).ok()?.get(0).as_string();
-        let locale = tags.into_iter().find_map(canonical).unwrap_or_else(|| "en".to_owned());
+        tags.into_iter().find_map(canonical).unwrap_or_else(|| "en".to_owned())
+    }
+
+    /// The formats of a locale as [`choose`](Self::choose) gives it.
+    pub fn new(locale: String) -> Self {
         Self {
             numbers: RefCell::default(),
             dates: RefCell::default(),
@@ -129,6 +133,11 @@ impl PageFormats {
             plural: PluralRules::new(&locale).ok(),
             locale,
         }
+    }
+
+    /// The same for English words: they have the plural forms of English, whatever the locale.
+    pub fn with_english_plurals(self) -> Self {
+        Self { plural: PluralRules::new("en").ok(), ..self }
     }
 
     fn number_format(&self, kind: Kind, signed: bool, currency: &str) -> Option<NumberFormat> {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::backend::{Credentials, Settings, Source};
@@ -21,7 +21,6 @@ pub(super) struct Options {
     pub lang: Option<String>,
     /// What the browser prefers.
     pub browser: Option<String>,
-    pub messages: JsValue,
     pub sections: Option<Rc<[Section]>>,
     pub images: Images,
     /// Whether the other part of the module is there.
@@ -49,7 +48,6 @@ impl Options {
             locale: text("locale"),
             lang: text("lang"),
             browser: text("browser"),
-            messages: get(snapshot, "messages"),
             sections: text("sections").map(|names| names.split_whitespace().filter_map(Section::from_name).collect()),
             later: match text("later").as_deref() {
                 Some("here") => Later::Here,
@@ -58,16 +56,6 @@ impl Options {
             },
             images: text("images").and_then(|name| Images::from_name(&name)).unwrap_or_default(),
         }
-    }
-
-    /// The texts that replace the built-in ones.
-    pub fn messages(&self) -> Vec<(String, String)> {
-        let Some(messages) = self.messages.dyn_ref::<Object>() else { return Vec::new() };
-        let entry = |entry: JsValue| {
-            let entry: js_sys::Array = entry.unchecked_into();
-            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
-        };
-        Object::entries(messages).iter().filter_map(entry).collect()
     }
 }
 

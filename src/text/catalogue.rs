@@ -1,10 +1,15 @@
 //! The one catalogue of all texts, and the macro that declares them.
 //!
 //! # Design
-//! A section of the card declares its texts in one table of `src/text/english/`: name, dotted key, English template. All
-//! sections together are one static string of `key=template` lines and a message is its place in it, so that a text
-//! costs the page its own bytes and no code. The same `key=template` pairs are what other languages and a page's own
-//! wording bring at run time, see [`Language::with_overrides`](super::Language::with_overrides).
+//! A section of the card declares its texts in one table of `src/text/english/`: name, dotted key, English template. A
+//! message is a place in the list of all tables, and its text a line: so a text costs the page its own bytes and no code,
+//! and the keys, which are for people, cost nothing until something asks for them. Another language is the same list of
+//! lines, see [`Language::with_lines`](super::Language::with_lines); people write it by keys, see
+//! [`Language::with_overrides`](super::Language::with_overrides).
+//!
+//! In a line, the form `other` stands first. Each further plural form follows behind a mark: the control character
+//! U+0010 for `zero` and so on, in the order of [`Plural`]. A placeholder is `{name}` or, in lines of another language,
+//! the control character that counts the placeholders of the English text: U+0001 is its first.
 
 use super::{Plural, english};
 use std::fmt;
@@ -18,8 +23,8 @@ pub struct Message(pub(super) u16);
 /// Declares the texts of one section: name, key, English template.
 ///
 /// A template has `{name}` placeholders. Where the words depend on a number, the forms stand side by side, named as CLDR
-/// names its plural categories; `other` is always there. English needs `one` and `other`, another language's catalogue
-/// brings what it needs.
+/// names its plural categories. English needs `one` and `other`, or one text where both are the same; another language
+/// brings what it needs wherever there is an `{n}` or a form.
 ///
 /// ```ignore
 /// messages! {
@@ -32,10 +37,8 @@ pub struct Message(pub(super) u16);
 /// }
 /// ```
 macro_rules! messages {
-    (@lines $key:literal { $($form:ident: $text:literal),+ $(,)? }) => {
-        concat!($($key, ".", stringify!($form), "=", $text, "\n"),+)
-    };
-    (@lines $key:literal $text:literal) => { concat!($key, "=", $text, "\n") };
+    (@line { one: $one:literal, other: $other:literal $(,)? }) => { concat!($other, "\u{11}", $one) };
+    (@line $text:literal) => { $text };
     (@doc { $($form:ident: $text:literal),+ $(,)? }) => { concat!("`", $($text, "` "),+) };
     (@doc $text:literal) => { concat!("`", $text, "`") };
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $key:literal: $text:tt,)+ }) => {
@@ -48,8 +51,10 @@ macro_rules! messages {
         impl $name {
             /// How many texts there are.
             pub(crate) const COUNT: u16 = [$(stringify!($variant)),+].len() as u16;
-            /// Key and English template of each, a line for each form.
-            pub(crate) const LINES: &'static str = concat!($(messages!(@lines $key $text)),+);
+            /// The key of each, a line for each.
+            pub(crate) const KEYS: &'static str = concat!($($key, "\n"),+);
+            /// The English text of each, a line for each.
+            pub(crate) const LINES: &'static str = concat!($(messages!(@line $text), "\n"),+);
         }
     };
 }
@@ -58,8 +63,10 @@ pub(super) use messages;
 /// Puts the sections behind each other, in the order in which their messages are numbered.
 macro_rules! sections {
     ($($name:ident),+ $(,)?) => {
-        /// Key and English template of every text, section by section.
-        pub(super) const SECTIONS: &[&str] = &[$($name::LINES),+];
+        /// The English text of every message, section by section.
+        pub(super) const LINES: &[&str] = &[$($name::LINES),+];
+        /// The key of every message, section by section.
+        pub(super) const KEYS: &[&str] = &[$($name::KEYS),+];
         /// How many texts there are.
         pub(super) const COUNT: u16 = 0 $(+ $name::COUNT)+;
         sections!(@ (0) $($name)+);
@@ -84,20 +91,23 @@ pub(super) enum Piece<'a> {
     Slot(&'a str),
 }
 
-/// The stretches of a template in order; [`None`] in place of the first that is malformed.
-pub(super) fn pieces(template: &str) -> impl Iterator<Item = Option<Piece<'_>>> {
+/// The stretches of a template in order; [`None`] in place of the first that is malformed. `english` is the text that
+/// names the placeholders.
+pub(super) fn pieces<'a>(template: &'a str, english: &'a str) -> impl Iterator<Item = Option<Piece<'a>>> {
     let mut rest = template;
     std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let (piece, after) = match rest.strip_prefix('{') {
-            Some(inner) => match inner.split_once('}') {
+        let (piece, after) = match *rest.as_bytes().first()? {
+            b'{' => match rest.get(1..).and_then(|inner| inner.split_once('}')) {
                 Some((name, after)) if is_name(name) => (Some(Piece::Slot(name)), after),
                 _ => (None, ""),
             },
-            None => {
-                let (words, after) = rest.split_at_checked(rest.find('{').unwrap_or(rest.len())).unwrap_or((rest, ""));
+            byte if is_place(byte) => {
+                let name = slots(english).nth(usize::from(byte) - 1);
+                (name.map(Piece::Slot), rest.get(1..).unwrap_or_default())
+            }
+            _ => {
+                let end = rest.bytes().position(|byte| byte == b'{' || is_place(byte)).unwrap_or(rest.len());
+                let (words, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
                 ((!words.contains('}')).then_some(Piece::Words(words)), after)
             }
         };
@@ -106,42 +116,64 @@ pub(super) fn pieces(template: &str) -> impl Iterator<Item = Option<Piece<'_>>> 
     })
 }
 
+/// Whether it stands for a placeholder of the English text.
+fn is_place(byte: u8) -> bool {
+    (1..=8).contains(&byte)
+}
+
 fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
 }
 
-/// The names of a template's placeholders.
-pub(super) fn slots(template: &str) -> impl Iterator<Item = &str> {
-    pieces(template).filter_map(|piece| match piece {
-        Some(Piece::Slot(name)) => Some(name),
-        _ => None,
-    })
+/// The names of the placeholders of a well-formed text, in order.
+pub(super) fn slots(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|slot| Some(slot.split_once('}')?.0))
 }
 
-/// One line of the catalogue.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Line {
-    pub message: Message,
-    /// The key without the plural form.
-    pub key: &'static str,
-    pub form: Plural,
-    pub template: &'static str,
+/// The mark of the first plural form.
+const FIRST_MARK: u8 = 0x10;
+
+/// The character that stands before a plural form in a line.
+pub(super) fn mark(form: Plural) -> char {
+    char::from(FIRST_MARK + form as u8)
 }
 
-/// Every line of the English catalogue, in the order of its messages.
-pub(super) fn lines() -> impl Iterator<Item = Line> {
-    let mut last: Option<(&str, u16)> = None;
-    english::SECTIONS.iter().flat_map(|section| section.lines()).map(move |line| {
-        let (key, template) = line.split_once('=').unwrap_or((line, ""));
-        let (key, form) = split_form(key);
-        let number = match last {
-            Some((same, number)) if same == key => number,
-            Some((_, number)) => number + 1,
-            None => 0,
-        };
-        last = Some((key, number));
-        Line { message: Message(number), key, form: form.unwrap_or(Plural::Other), template }
-    })
+/// Where the first mark stands in a line, from `start` on; its end, if there is none.
+fn next_mark(line: &str, start: usize) -> usize {
+    let is_mark = |byte: &u8| (FIRST_MARK..=FIRST_MARK + Plural::Other as u8).contains(byte);
+    line.bytes().skip(start).position(|byte| is_mark(&byte)).map_or(line.len(), |at| start + at)
+}
+
+/// A line's text in one form; where it has none of its own, that of `other`.
+pub(super) fn in_form(line: &str, form: Plural) -> &str {
+    let find = |form: Plural| line.find(mark(form)).map(|at| at + 1);
+    let start = find(form).or_else(|| find(Plural::Other)).unwrap_or_default();
+    line.get(start..next_mark(line, start)).unwrap_or_default()
+}
+
+/// A line in place of another: a plain text replaces all of it, a form only that form.
+pub(super) fn over(line: &str, under: &str) -> String {
+    match next_mark(line, 0) {
+        0 => {
+            let (plain, forms) = under.split_at_checked(next_mark(under, 0)).unwrap_or((under, ""));
+            [plain, line, forms].concat()
+        }
+        _ => line.to_owned(),
+    }
+}
+
+/// Key and English text of every message, in order.
+pub(super) fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let keys = english::KEYS.iter().flat_map(|section| section.lines());
+    keys.zip(english::LINES.iter().flat_map(|section| section.lines()))
+}
+
+/// The plural forms of a line, or the whole of a text that has none.
+pub(super) fn forms(line: &str) -> impl Iterator<Item = (Option<Plural>, &str)> {
+    let has_forms = next_mark(line, 0) < line.len();
+    let all = [Plural::Zero, Plural::One, Plural::Two, Plural::Few, Plural::Many, Plural::Other];
+    let given = all.into_iter().filter(move |&form| form == Plural::Other || line.contains(mark(form)));
+    given.map(move |form| (has_forms.then_some(form), in_form(line, form)))
 }
 
 /// Splits `needs.count.one` into `needs.count` and its form; a key without a form stays whole.
@@ -219,57 +251,62 @@ impl std::error::Error for RejectedText {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::BTreeSet;
 
     #[test]
     fn numbers_the_messages_as_their_sections_do() {
-        assert_eq!(lines().last().map(|line| line.message), Some(Message(english::COUNT - 1)));
-        let title = lines().find(|line| line.key == "goals.title").map(|line| line.message);
-        assert_eq!(title, Some(english::GoalsText::Title.into()));
+        assert_eq!(lines().count(), usize::from(english::COUNT));
+        assert_eq!(english::LINES.iter().flat_map(|section| section.lines()).count(), usize::from(english::COUNT));
+        let Message(title) = english::GoalsText::Title.into();
+        assert_eq!(lines().nth(title.into()), Some(("goals.title", "Shared goals")));
     }
 
     #[test]
     fn gives_every_message_a_key_of_its_own() {
-        let mut seen = BTreeMap::new();
-        for line in lines() {
-            assert_eq!(*seen.entry(line.key).or_insert(line.message), line.message, "{} stands twice", line.key);
-            assert!(line.key.split('.').count() >= 2, "{} has no section", line.key);
-            assert!(
-                line.key.split('.').all(is_name),
-                "{} is not written in lower case with dots and underscores",
-                line.key
-            );
+        let mut seen = BTreeSet::new();
+        for (key, _) in lines() {
+            assert!(seen.insert(key), "{key} stands twice");
+            assert!(key.split('.').count() >= 2, "{key} has no section");
+            assert!(key.split('.').all(is_name), "{key} is not written in lower case with dots and underscores");
+            assert_eq!(split_form(key), (key, None), "{key} ends like a plural form");
         }
     }
 
     #[test]
     fn writes_every_template_well() {
-        for Line { key, template, .. } in lines() {
-            assert!(pieces(template).all(|piece| piece.is_some()), "{key}: {template}");
-            assert!(!template.is_empty() && template.trim() == template, "{key}: {template:?}");
-            assert!(!template.contains('!'), "{key}: no exclamation marks of ours");
+        for (key, line) in lines() {
+            for (_, template) in forms(line) {
+                assert!(pieces(template, "").all(|piece| piece.is_some()), "{key}: {template}");
+                assert!(!template.is_empty() && template.trim() == template, "{key}: {template:?}");
+                assert!(!template.contains('!'), "{key}: no exclamation marks of ours");
+                let known: Vec<_> = slots(in_form(line, Plural::Other)).collect();
+                assert!(slots(template).all(|slot| known.contains(&slot)), "{key}: other lacks a placeholder");
+                assert!(known.len() <= 8, "{key} has too many placeholders to be counted");
+            }
         }
     }
 
     #[test]
-    fn gives_every_plural_the_form_other_and_each_form_once() {
-        let mut forms: BTreeMap<&str, Vec<Plural>> = BTreeMap::new();
-        for line in lines() {
-            forms.entry(line.key).or_default().push(line.form);
-        }
-        for (key, forms) in forms {
-            assert!(forms.contains(&Plural::Other), "{key} lacks other");
-            assert_eq!(forms.len(), forms.iter().map(|&form| form as u8).collect::<BTreeSet<_>>().len(), "{key}");
-        }
+    fn finds_the_forms_of_a_line() {
+        let days = "{n} days\u{11}{n} day";
+        assert_eq!(in_form(days, Plural::One), "{n} day");
+        assert_eq!(in_form(days, Plural::Few), "{n} days");
+        assert_eq!(in_form("plain", Plural::One), "plain");
+        assert_eq!(over("\u{11}one day", days), "{n} days\u{11}one day\u{11}{n} day");
+        assert_eq!(in_form(&over("\u{11}one day", days), Plural::One), "one day");
+        assert_eq!(in_form(&over("\u{15}many", days), Plural::Other), "many");
+        assert_eq!(in_form(&over("\u{15}many", days), Plural::One), "{n} day");
+        assert_eq!(over("{n}日", days), "{n}日");
     }
 
     #[test]
     fn reads_placeholders_and_refuses_lonely_braces() {
-        let read = |template| pieces(template).collect::<Option<Vec<_>>>();
+        let read = |template| pieces(template, "{a}{b}").collect::<Option<Vec<_>>>();
         assert_eq!(read("of {target}"), Some(vec![Piece::Words("of "), Piece::Slot("target")]));
         assert_eq!(read(""), Some(vec![]));
         assert_eq!(read("{a}{b}"), Some(vec![Piece::Slot("a"), Piece::Slot("b")]));
-        for bad in ["{", "}", "{}", "{A}", "{a b}", "a } b {c}", "{a{b}}"] {
+        assert_eq!(read("\u{2} é"), Some(vec![Piece::Slot("b"), Piece::Words(" é")]));
+        for bad in ["{", "}", "{}", "{A}", "{a b}", "a } b {c}", "{a{b}}", "\u{3}"] {
             assert_eq!(read(bad), None, "{bad}");
         }
     }

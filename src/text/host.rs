@@ -69,6 +69,17 @@ impl HostFormats {
         Self::load(locale, parsed).ok_or_else(error)
     }
 
+    /// The language of the locale without region and script: `de` of `de-AT`.
+    pub(super) fn language(&self) -> &str {
+        self.locale.id.language.as_str()
+    }
+
+    /// The same for English words: they have the plural forms of English, whatever the locale.
+    pub(super) fn with_english_plurals(self) -> Self {
+        let english = PluralRules::try_new_cardinal((&icu_locale_core::locale!("en")).into());
+        Self { plurals: english.unwrap_or(self.plurals), ..self }
+    }
+
     fn load(tag: &str, locale: Locale) -> Option<Self> {
         Some(Self {
             tag: tag.to_owned(),

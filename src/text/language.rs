@@ -1,7 +1,7 @@
 //! The language a card speaks: texts, and the formats their numbers and dates are written in.
 
-use super::catalogue::{self, Fault, Message, Piece, RejectedText, pieces, slots};
-use super::english::COUNT;
+use super::catalogue::{self, Fault, Message, Piece, RejectedText, in_form, mark, over, pieces, slots};
+use super::english;
 use super::{Formats, Number, Plural};
 use crate::document::{Zone, order::sorted};
 use std::borrow::Cow;
@@ -37,27 +37,24 @@ pub struct Language(Rc<Inner>);
 struct Inner {
     formats: Rc<dyn Formats>,
     zone: Rc<dyn Zone>,
-    /// The built-in templates by message and form, in that order.
-    english: Rc<[(Slot, &'static str)]>,
-    /// The templates in use, in the same order.
-    texts: Vec<(Slot, Cow<'static, str>)>,
-}
-
-/// Which form of which message.
-type Slot = (Message, u8);
-
-fn slot(message: Message, form: Plural) -> Slot {
-    (message, form as u8)
+    /// The built-in lines by message.
+    english: Rc<[&'static str]>,
+    /// The lines in use, in the same order.
+    texts: Vec<Cow<'static, str>>,
 }
 
 impl Language {
     /// English words, in these formats and this zone.
     pub fn new(formats: Rc<dyn Formats>, zone: Rc<dyn Zone>) -> Self {
-        let mut english = Vec::with_capacity(COUNT.into());
-        english.extend(catalogue::lines().map(|line| (slot(line.message, line.form), line.template)));
-        let english = sorted(english, &|one, other| one.0.cmp(&other.0));
-        let texts = english.iter().map(|&(slot, template)| (slot, Cow::Borrowed(template))).collect();
-        Self(Rc::new(Inner { formats, zone, english: english.into(), texts }))
+        let mut lines = Vec::with_capacity(english::COUNT.into());
+        lines.extend(english::LINES.iter().flat_map(|section| section.lines()));
+        let texts = lines.iter().map(|&line| Cow::Borrowed(line)).collect();
+        Self(Rc::new(Inner { formats, zone, english: lines.into(), texts }))
+    }
+
+    fn with_texts(&self, texts: Vec<Cow<'static, str>>) -> Self {
+        let Inner { formats, zone, english, .. } = &*self.0;
+        Self(Rc::new(Inner { formats: formats.clone(), zone: zone.clone(), english: english.clone(), texts }))
     }
 
     /// The same with texts in place of the built-in ones: `("goals.title", "Gemeinsame Ziele")`.
@@ -70,27 +67,51 @@ impl Language {
         let mut rejected = Vec::new();
         for (key, template) in overrides {
             match check(&key, &template) {
-                Ok((message, form)) => {
-                    if form.is_none() {
-                        texts.retain(|&((of, _), _)| of != message);
-                    }
-                    let slot = slot(message, form.unwrap_or(Plural::Other));
-                    match texts.binary_search_by_key(&slot, |&(slot, _)| slot) {
-                        Ok(at) => texts[at].1 = template.into(),
-                        Err(at) => texts.insert(at, (slot, template.into())),
+                Ok((place, form)) => {
+                    let line = match form {
+                        Some(form) => [mark(form).encode_utf8(&mut [0; 4]), &*template].concat(),
+                        None => template,
+                    };
+                    if let Some(text) = texts.get_mut(place) {
+                        *text = over(&line, text).into();
                     }
                 }
                 Err(fault) => rejected.push(RejectedText { key, fault }),
             }
         }
-        let Inner { formats, zone, english, .. } = &*self.0;
-        let inner = Inner { formats: formats.clone(), zone: zone.clone(), english: english.clone(), texts };
-        (Self(Rc::new(inner)), rejected)
+        (self.with_texts(texts), rejected)
+    }
+
+    /// The same with these lines, one for each message in the order of the catalogue; an empty one changes nothing.
+    ///
+    /// It is how the page gets another language: the build packs it so, without keys. Lines beyond the last message
+    /// start again with the first.
+    pub fn with_lines(&self, lines: &str) -> Self {
+        let mut texts = self.0.texts.clone();
+        let count = texts.len();
+        for (place, line) in lines.split('\n').enumerate() {
+            if !line.is_empty()
+                && let Some(text) = place.checked_rem(count).and_then(|place| texts.get_mut(place))
+            {
+                *text = over(line, text).into();
+            }
+        }
+        self.with_texts(texts)
     }
 
     /// How numbers and dates are written.
     pub fn formats(&self) -> &dyn Formats {
         &*self.0.formats
+    }
+
+    /// In which direction it is written: `ltr` or `rtl`; none for a language that the card does not speak, which may
+    /// have words from elsewhere.
+    pub fn direction(&self) -> Option<&'static str> {
+        match self.formats().locale().split('-').next()? {
+            "ar" => Some("rtl"),
+            "de" | "en" | "es" | "fr" | "ja" | "nl" | "pl" | "pt" => Some("ltr"),
+            _ => None,
+        }
     }
 
     /// The zone whose clocks and days are shown.
@@ -105,7 +126,7 @@ impl Language {
 
     /// A text with its placeholders filled.
     pub fn with(&self, message: impl Into<Message>, args: &[(&str, &str)]) -> String {
-        self.fill(self.template(message.into(), Plural::Other), args)
+        self.fill(message.into(), Plural::Other, args)
     }
 
     /// A text in the form that fits `n`. Its `{n}` is the number as the locale writes it.
@@ -118,18 +139,18 @@ impl Language {
         let scale = f64::from(10_u32.pow(u32::from(digits.min(6))));
         let shown = (n * scale).round() / scale;
         let written = self.number(shown, Number::Plain { digits });
-        let template = self.template(message.into(), self.formats().plural(shown));
-        self.fill(template, &[args, &[("n", &*written)]].concat())
+        self.fill(message.into(), self.formats().plural(shown), &[args, &[("n", &*written)]].concat())
     }
 
     /// A text in pieces, so that the view can put markup where a placeholder without an argument stands.
     pub fn parts(&self, message: impl Into<Message>, args: &[(&str, &str)]) -> Vec<Part> {
         let message = message.into();
         let mut parts: Vec<Part> = Vec::new();
-        for piece in pieces(self.template(message, Plural::Other)).flatten() {
+        let (template, english) = self.template(message, Plural::Other);
+        for piece in pieces(template, english).flatten() {
             let words = match piece {
                 Piece::Words(words) => words,
-                Piece::Slot(name) => match (argument(name, args), self.known_slot(message, name)) {
+                Piece::Slot(name) => match (argument(name, args), slots(english).find(|&known| known == name)) {
                     (None, Some(name)) => {
                         parts.push(Part::Slot(name));
                         continue;
@@ -157,32 +178,34 @@ impl Language {
 
     /// Words joined to a list: `Amara and Priya`.
     pub fn list(&self, items: &[String]) -> String {
-        self.formats().list(items)
+        if self.direction() != Some("rtl") {
+            return self.formats().list(items);
+        }
+        let items: Vec<String> = items.iter().map(|item| ["\u{2068}", item, "\u{2069}"].concat()).collect();
+        ["\u{200f}", &self.formats().list(&items)].concat()
     }
 
-    fn template(&self, message: Message, form: Plural) -> &str {
-        let texts = &self.0.texts;
-        let find = |form| texts.binary_search_by_key(&slot(message, form), |&(slot, _)| slot);
-        find(form).or_else(|_| find(Plural::Other)).map_or("", |at| &texts[at].1)
+    /// A text in one form, and the built-in text, which names its placeholders.
+    fn template(&self, Message(place): Message, form: Plural) -> (&str, &'static str) {
+        let Inner { english, texts, .. } = &*self.0;
+        let place = usize::from(place);
+        (texts.get(place).map_or("", |line| in_form(line, form)), english.get(place).copied().unwrap_or_default())
     }
 
-    /// The name of a placeholder as the built-in text spells it.
-    fn known_slot(&self, message: Message, name: &str) -> Option<&'static str> {
-        let english = &self.0.english;
-        let from = english.partition_point(|&((of, _), _)| of < message);
-        english[from..]
-            .iter()
-            .take_while(|&&((of, _), _)| of == message)
-            .flat_map(|&(_, template)| slots(template))
-            .find(|&known| known == name)
-    }
-
-    fn fill(&self, template: &str, args: &[(&str, &str)]) -> String {
+    fn fill(&self, message: Message, form: Plural, args: &[(&str, &str)]) -> String {
+        let (template, english) = self.template(message, form);
+        let is_rtl = self.direction() == Some("rtl");
         let mut text = String::with_capacity(template.len() + 16);
-        for piece in pieces(template).flatten() {
+        if is_rtl && !args.is_empty() {
+            // Inside another sentence it is known by this mark, whatever words it begins with.
+            text.push('\u{200f}');
+        }
+        for piece in pieces(template, english).flatten() {
             match piece {
                 Piece::Words(words) => text.push_str(words),
                 Piece::Slot(name) => match argument(name, args) {
+                    // What comes from elsewhere keeps its own direction inside a sentence.
+                    Some(words) if is_rtl => text.extend(["\u{2068}", words, "\u{2069}"]),
                     Some(words) => text.push_str(words),
                     None => {
                         text.push('{');
@@ -201,20 +224,17 @@ fn argument<'a>(name: &str, args: &[(&str, &'a str)]) -> Option<&'a str> {
 }
 
 /// The place of an override, if it can stand there.
-fn check(key: &str, template: &str) -> Result<(Message, Option<Plural>), Fault> {
+fn check(key: &str, template: &str) -> Result<(usize, Option<Plural>), Fault> {
     let (base, form) = catalogue::split_form(key);
-    let mut known = Vec::new();
-    let mut message = None;
-    for line in catalogue::lines().filter(|line| line.key == base) {
-        message = Some(line.message);
-        known.extend(slots(line.template));
+    let (place, (_, english)) = catalogue::lines().enumerate().find(|(_, (key, _))| *key == base).ok_or(Fault::Key)?;
+    if template.bytes().any(|byte| byte.is_ascii_control()) {
+        return Err(Fault::Kind);
     }
-    let message = message.ok_or(Fault::Key)?;
-    for piece in pieces(template) {
+    for piece in pieces(template, "") {
         match piece {
             None => return Err(Fault::Braces),
-            Some(Piece::Slot(name)) if !known.contains(&name) => {
-                let mut known = sorted(known, &Ord::cmp);
+            Some(Piece::Slot(name)) if !slots(english).any(|known| known == name) => {
+                let mut known = sorted(slots(english).collect(), &Ord::cmp);
                 known.dedup();
                 let known = known.iter().flat_map(|name| ["{", name, "} "]).collect::<String>();
                 return Err(Fault::Slot { found: name.to_owned(), known: known.trim_end().to_owned() });
@@ -222,7 +242,7 @@ fn check(key: &str, template: &str) -> Result<(Message, Option<Plural>), Fault> 
             Some(_) => {}
         }
     }
-    Ok((message, form))
+    Ok((place, form))
 }
 
 impl PartialEq for Language {
@@ -332,6 +352,29 @@ mod tests {
             ]
         );
         assert_eq!(language.say(GoalsText::Title), "Shared goals");
+    }
+
+    #[test]
+    fn takes_lines_in_the_order_of_the_catalogue() {
+        let count = usize::from(english::COUNT);
+        let lines = |texts: &[(Message, &str)]| {
+            let mut lines = vec![""; count];
+            for &(Message(place), text) in texts {
+                lines[usize::from(place)] = text;
+            }
+            lines.join("\n")
+        };
+        let polish = lines(&[
+            (FigureText::Days.into(), "\u{1} dnia\u{11}\u{1} dzień\u{13}\u{1} dni"),
+            (CardText::Team.into(), "\u{2}: \u{1}"),
+        ]);
+        let own = lines(&[(FigureText::Days.into(), "\u{11}{n} dzionek")]);
+        let language = english().with_lines(&[&*polish, &own].join("\n"));
+        assert_eq!(language.with(CardText::Team, &[("name", "Ola"), ("team", "Sprzedaż")]), "Sprzedaż: Ola");
+        assert_eq!(language.count(FigureText::Days, 5, &[]), "5 dnia", "as these formats know no few");
+        assert_eq!(language.count(FigureText::Days, 1, &[]), "1 dzionek", "later lines stand over earlier ones");
+        assert_eq!(language.say(GoalsText::Title), "Shared goals");
+        assert_eq!(english().with_lines("").say(GoalsText::Title), "Shared goals");
     }
 
     #[test]

@@ -36,19 +36,15 @@ fn flatten(key: String, value: &Value, texts: &mut Vec<(String, String)>, faults
 /// Every built-in text with its key, a plural form with its name behind it: what
 /// [`with_overrides`](Language::with_overrides) takes.
 pub fn built_in_texts() -> impl Iterator<Item = (String, &'static str)> {
-    let mut lines = catalogue::lines().peekable();
-    let mut last = None;
-    std::iter::from_fn(move || {
-        let line = lines.next()?;
-        // Whether a text has forms shows in its neighbours alone: `other` by itself has none.
-        let has_forms = last.replace(line.message) == Some(line.message)
-            || lines.peek().is_some_and(|next| next.message == line.message);
-        let key = if has_forms { [line.key, ".", form_name(line.form)].concat() } else { line.key.to_owned() };
-        Some((key, line.template))
+    catalogue::lines().flat_map(|(key, line)| {
+        catalogue::forms(line).map(move |(form, text)| match form {
+            Some(form) => ([key, ".", form_name(form)].concat(), text),
+            None => (key.to_owned(), text),
+        })
     })
 }
 
-fn form_name(form: Plural) -> &'static str {
+pub(super) fn form_name(form: Plural) -> &'static str {
     match form {
         Plural::Zero => "zero",
         Plural::One => "one",

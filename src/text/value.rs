@@ -57,6 +57,17 @@ impl Language {
         }
     }
 
+    /// Pieces of one line behind each other: `4 on track, 2 at risk`.
+    #[inline(never)]
+    pub fn joined(&self, pieces: &[String]) -> String {
+        let mut pieces = pieces.iter();
+        let mut text = pieces.next().cloned().unwrap_or_default();
+        for piece in pieces {
+            text = self.with(FigureText::Comma, &[("first", &text), ("second", piece)]);
+        }
+        text
+    }
+
     /// How far two figures are apart, without a sign: `£26k`, `6 points` between two percentages.
     pub fn difference(&self, value: f64, measured: Measured<'_>) -> String {
         let size = value.abs();

@@ -26,7 +26,7 @@ pub(super) fn activities(card: &Card) -> Option<Line> {
     if all.is_empty() {
         return None;
     }
-    let news = named_kinds(all.iter().map(|activity| &*activity.kind), |kind| kind_word(card, kind, 2));
+    let news = named_kinds(card, all.iter().map(|activity| &*activity.kind), |kind| kind_word(card, kind, 3));
     let newest = newest_first(card, all, |activity| activity.at);
     Some(Line {
         name: "activities",
@@ -37,7 +37,11 @@ pub(super) fn activities(card: &Card) -> Option<Line> {
 }
 
 /// The kinds that come first: `Joint visits, shared content, lead alerts`.
-pub(super) fn named_kinds<'a>(kinds: impl Iterator<Item = &'a str>, word: impl Fn(&str) -> String) -> String {
+pub(super) fn named_kinds<'a>(
+    card: &Card,
+    kinds: impl Iterator<Item = &'a str>,
+    word: impl Fn(&str) -> String,
+) -> String {
     let mut named: Vec<&str> = Vec::with_capacity(NAMED);
     for kind in kinds {
         if named.len() < NAMED && !named.contains(&kind) {
@@ -45,7 +49,7 @@ pub(super) fn named_kinds<'a>(kinds: impl Iterator<Item = &'a str>, word: impl F
         }
     }
     let words: Vec<String> = named.into_iter().map(word).collect();
-    capital(&words.join(", "))
+    capital(&card.language.joined(&words))
 }
 
 /// The word for a kind: ours for those that we know, the teams' own for the others.

@@ -68,8 +68,8 @@ fn news(card: &Card, all: &[(&Agreement, &AgreementFigures)]) -> String {
 fn folded_news(card: &Card, all: &[(&Agreement, &AgreementFigures)]) -> String {
     let t = &card.language;
     let overdue: usize = all.iter().map(|(_, figures)| figures.overdue.len()).sum();
-    let overdue = (overdue > 0).then(|| t.count(AgreementsText::SomeOverdue, overdue, &[]));
-    std::iter::once(news(card, all)).chain(overdue).collect::<Vec<_>>().join(", ")
+    let overdue = (overdue > 0).then(|| t.count(CardText::SomeOverdue, overdue, &[]));
+    t.joined(&std::iter::once(news(card, all)).chain(overdue).collect::<Vec<_>>())
 }
 
 /// The one scale of all agreements: it starts at a half, or at nothing where one is kept less often than that.

@@ -55,7 +55,7 @@ pub(super) fn alignment(card: &Card) -> Html {
 
 /// `4 strong, 3 weak, 1 missing`
 fn news(card: &Card, findings: &[Finding<'_>]) -> String {
-    [
+    let counts: Vec<String> = [
         (Strength::Strong, AlignmentText::SomeStrong),
         (Strength::Weak, AlignmentText::SomeWeak),
         (Strength::Missing, AlignmentText::SomeMissing),
@@ -64,8 +64,8 @@ fn news(card: &Card, findings: &[Finding<'_>]) -> String {
     .map(|(strength, text)| (findings.iter().filter(|finding| finding.strength == strength).count(), text))
     .filter(|&(count, _)| count > 0)
     .map(|(count, text)| card.language.count(text, count, &[]))
-    .collect::<Vec<_>>()
-    .join(", ")
+    .collect();
+    card.language.joined(&counts)
 }
 
 /// One practice; pressing it opens the evidence and the next step.

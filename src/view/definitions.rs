@@ -38,12 +38,12 @@ pub(super) fn definitions(card: &Card) -> Option<Line> {
 fn news(card: &Card, frame: &Frame<'_>, teams: &Teams<'_>) -> String {
     let t = &card.language;
     let all = &card.document().definitions;
-    let mut terms: Vec<&str> = all.iter().take(NAMED).map(|definition| &*definition.term).collect();
+    let mut terms: Vec<String> = all.iter().take(NAMED).map(|definition| definition.term.to_string()).collect();
     let more = t.count(crate::text::CardText::More, all.len().saturating_sub(NAMED), &[]);
     if all.len() > NAMED {
-        terms.push(&more);
+        terms.push(more);
     }
-    let terms = t.with(DefinitionsText::Terms, &[("terms", &terms.join(", "))]);
+    let terms = t.with(DefinitionsText::Terms, &[("terms", &t.joined(&terms))]);
     let not_agreed: Vec<&Definition> = all.iter().filter(|definition| !is_agreed(definition, teams)).collect();
     let stale = all.iter().find_map(|definition| Some((definition, review_passed(definition, frame)?)));
     let standing = match (not_agreed.as_slice(), stale) {

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     document::{Counting, Funnel, Stage, Unit},
     measure::{FunnelFigures, StageFigures},
-    text::{CardText, ChartText, FunnelText, Measured, Number},
+    text::{CardText, ChartText, FunnelText, GoalsText, Measured, Message, Number},
 };
 
 /// The section.
@@ -225,7 +225,13 @@ fn table(card: &Card, funnel: &Funnel, figures: &FunnelFigures) -> Html {
             </tr>
         })
     };
-    let heads = [ChartText::Stage, ChartText::Count, ChartText::Previous, ChartText::TargetHead, ChartText::GoesOn];
+    let heads = [
+        Message::from(ChartText::Stage),
+        ChartText::Count.into(),
+        ChartText::Previous.into(),
+        GoalsText::Target.into(),
+        ChartText::GoesOn.into(),
+    ];
     behind::table(
         t.say(CardText::ShowAsTable),
         html! {

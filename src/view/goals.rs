@@ -74,13 +74,13 @@ fn news(card: &Card) -> String {
         (Status::NotStarted, GoalsText::SomeNotStarted.into()),
     ];
     let count = |status: Status| card.figures.goals.values().filter(|figures| figures.status == status).count();
-    order
+    let counts: Vec<String> = order
         .into_iter()
         .map(|(status, text)| (count(status), text))
         .filter(|&(count, _)| count > 0)
         .map(|(count, text)| t.count(text, count, &[]))
-        .collect::<Vec<_>>()
-        .join(", ")
+        .collect();
+    t.joined(&counts)
 }
 
 /// What the marks mean.

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     document::{Handoff, Moment, Outcome, Rating, order::sorted},
     measure::{self, Frame},
-    text::{HandoffsText, Number},
+    text::{CardText, HandoffsText, Message, Number},
 };
 
 /// For how many days a decided hand-off is shown without being asked for.
@@ -41,23 +41,19 @@ pub(super) fn handoffs(card: &Card) -> Html {
     let open = all.iter().filter(|one| one.outcome == Outcome::Open).count() - overdue;
     let recent = all.iter().filter(|one| is_recent(one, &frame)).count();
     let counts = [
-        (HandoffsText::SomeOverdue, overdue),
-        (HandoffsText::SomeOpen, open),
-        (HandoffsText::SomeDecided, all.len() - overdue - open),
+        (Message::from(CardText::SomeOverdue), overdue),
+        (HandoffsText::SomeOpen.into(), open),
+        (HandoffsText::SomeDecided.into(), all.len() - overdue - open),
     ];
     let counts: Vec<String> =
         counts.into_iter().filter(|(_, n)| *n > 0).map(|(text, n)| t.count(text, n, &[])).collect();
+    let counts = t.joined(&counts);
     let rows = all.iter().map(|one| handoff(card, one, &frame)).collect::<Vec<_>>();
     let frame = SectionFrame {
-        folded_news: counts.join(", "),
+        folded_news: counts.clone(),
         folds: true,
         warns: (overdue > 0).then_some(Tone::Bad),
-        ..SectionFrame::new(
-            card,
-            "handoffs",
-            t.say(HandoffsText::Title),
-            news(card).unwrap_or_else(|| counts.join(", ").into()),
-        )
+        ..SectionFrame::new(card, "handoffs", t.say(HandoffsText::Title), news(card).unwrap_or_else(|| counts.into()))
     };
     frame.draw(more(card, recent.clamp(SHOWN.0, SHOWN.1), "rows", rows))
 }

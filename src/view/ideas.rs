@@ -61,7 +61,7 @@ fn news(card: &Card) -> String {
         (count > 0).then(|| t.count(text, count, &[]))
     };
     let state = |state: IdeaState, text: IdeasText| count(&|idea| idea.state == state, text);
-    [
+    let counts: Vec<String> = [
         state(IdeaState::Trying, IdeasText::SomeTrying),
         state(IdeaState::Planned, IdeasText::SomePlanned),
         count(&|idea| !is_answered(idea), IdeasText::SomeWaiting),
@@ -70,8 +70,8 @@ fn news(card: &Card) -> String {
     ]
     .into_iter()
     .flatten()
-    .collect::<Vec<_>>()
-    .join(", ")
+    .collect();
+    t.joined(&counts)
 }
 
 fn idea(card: &Card, idea: &Idea) -> Html {

@@ -30,11 +30,11 @@ pub(super) fn lines(card: &Card, lines: Vec<Line>) -> Html {
         [] => Html::default(),
         [_] => drawn(),
         several => {
-            let titles: Vec<&str> = several.iter().map(|line| &*line.title).collect();
+            let titles: Vec<String> = several.iter().map(|line| line.title.clone()).collect();
             let entries = several.iter().map(|line| line.entries.len()).sum();
             let frame = SectionFrame {
                 folds: true,
-                ..SectionFrame::new(card, "lines", titles.join(", "), t.count(CardText::Entries, entries, &[]))
+                ..SectionFrame::new(card, "lines", t.joined(&titles), t.count(CardText::Entries, entries, &[]))
             };
             frame.draw(drawn())
         }

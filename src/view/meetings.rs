@@ -4,11 +4,18 @@ use chrono::{DateTime, Utc};
 
 use crate::view::markup::{Html, html};
 
-use super::{card::Card, link::link, more::more, notes::notes, section::SectionFrame, words::spaced};
+use super::{
+    card::Card,
+    link::link,
+    more::more,
+    notes::notes,
+    section::SectionFrame,
+    words::{sentence, spaced},
+};
 use crate::{
     document::{Meeting, Moment, order::order},
     measure::{Frame, rhythm},
-    text::{Date, MeetingsText},
+    text::{Date, FigureText, MeetingsText},
 };
 
 /// How many meetings are shown at first.
@@ -126,11 +133,15 @@ fn agenda(card: &Card, meeting: &Meeting, how_often: &str) -> Html {
     if points == 0 {
         return html! { <p>{ how_often }</p> };
     }
+    let words = html! { <span class="link">{ card.language.count(MeetingsText::Agenda, points, &[]) }</span> };
     html! {
         <details class="agenda">
             <summary>
-                { how_often }{ if how_often.is_empty() { "" } else { ", " } }
-                <span class="link">{ card.language.count(MeetingsText::Agenda, points, &[]) }</span>
+                if how_often.is_empty() {
+                    { words }
+                } else {
+                    { sentence(card, FigureText::Comma, &[("first", how_often)], &[("second", words)]) }
+                }
             </summary>
             <ul class="bullets">{ for meeting.agenda.iter().map(|point| html! { <li dir="auto">{ point }</li> }) }</ul>
         </details>

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     document::{PersonRef, Priority, order::sorted},
     measure::Frame,
-    text::{Date, PrioritiesText},
+    text::{CardText, Date, Message, PrioritiesText},
 };
 
 /// How many prospects are shown at first.
@@ -32,27 +32,27 @@ pub(super) fn priorities(card: &Card) -> Html {
     let value: Option<f64> = all.iter().filter_map(|one| one.value).reduce(|sum, value| sum + value);
     let value = value.map(|value| card.money(value));
     let without = |owner: fn(&Priority) -> &Option<PersonRef>| all.iter().filter(|one| owner(one).is_none()).count();
-    let some = |text: PrioritiesText, count: usize| (count > 0).then(|| t.count(text, count, &[]));
-    let accounts = some(PrioritiesText::SomeAccounts, all.len());
+    let some = |text: Message, count: usize| (count > 0).then(|| t.count(text, count, &[]));
+    let accounts = some(PrioritiesText::SomeAccounts.into(), all.len());
     let news = [
         value.as_ref().map(|value| t.with(PrioritiesText::InPlay, &[("value", value)])).or(accounts.clone()),
-        some(PrioritiesText::NoSalesOwner, without(|one| &one.sales_owner)),
-        some(PrioritiesText::NoMarketingOwner, without(|one| &one.marketing_owner)),
+        some(PrioritiesText::NoSalesOwner.into(), without(|one| &one.sales_owner)),
+        some(PrioritiesText::NoMarketingOwner.into(), without(|one| &one.marketing_owner)),
     ];
-    let folded = [accounts, value, some(PrioritiesText::SomeOverdue, overdue)];
+    let folded = [accounts, value, some(CardText::SomeOverdue.into(), overdue)];
     let rows = all.iter().map(|one| priority(card, one, &frame)).collect::<Vec<_>>();
     let frame = SectionFrame {
-        folded_news: joined(folded, ", "),
+        folded_news: t.joined(&folded.into_iter().flatten().collect::<Vec<_>>()),
         folds: true,
         early: true,
         warns: (overdue > 0).then_some(Tone::Bad),
-        ..SectionFrame::new(card, "priorities", t.say(PrioritiesText::Title), joined(news, "; "))
+        ..SectionFrame::new(card, "priorities", t.say(PrioritiesText::Title), joined(news))
     };
     frame.draw(more(card, SHOWN, "rows", rows))
 }
 
-fn joined(pieces: [Option<String>; 3], between: &str) -> String {
-    pieces.into_iter().flatten().collect::<Vec<_>>().join(between)
+fn joined(pieces: [Option<String>; 3]) -> String {
+    pieces.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 fn is_overdue(one: &Priority, frame: &Frame<'_>) -> bool {

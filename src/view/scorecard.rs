@@ -157,7 +157,7 @@ impl Scorecard {
                 </slot>
             },
         };
-        html! { <div class="card" part="card" lang={t.formats().locale().to_owned()}>{ content }</div> }
+        html! { <div class="card" part="card" lang={t.formats().locale().to_owned()} dir={t.direction()}>{ content }</div> }
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn shelf(card: &Card) -> Option<Line> {
     Some(Line {
         name: "resources",
         title: card.language.say(ShelfText::Title),
-        news: named_kinds(all.iter().map(|resource| &*resource.kind), |kind| kind_word(card, kind)),
+        news: named_kinds(card, all.iter().map(|resource| &*resource.kind), |kind| kind_word(card, kind)),
         entries: all.iter().map(|one| resource(card, one, &frame)).collect(),
     })
 }

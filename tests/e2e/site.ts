@@ -93,7 +93,7 @@ export class Origin {
 
 /** A file of the package; below `/yew/` and `/yew-again/` of programs that brand their nodes as all do that are made with Yew. */
 const packaged = async (path: string): Promise<Buffer | string | undefined> => {
-  const [, folder, name] = /^\/(pkg|yew|yew-again)\/([^/]+)$/.exec(path) ?? [];
+  const [, folder, name] = /^\/(pkg|yew|yew-again)\/((?:languages\/)?[^/]+)$/.exec(path) ?? [];
   if (!name) return undefined;
   const content = await readFile(join(root, "pkg", name)).catch(() => undefined);
   return folder !== "pkg" && name.endsWith(".js") ? content?.toString().replaceAll("__joint_scorecard_", "__yew_") : content;

@@ -65,7 +65,7 @@ fn credit_is_shown_by_source_with_what_the_model_means() {
         &[
             "Credit for 2 wins, five ways to share it",
             "First touch Last touch Linear U-shaped Time decay",
-            "Every touch on the way to a win gets the same part of it. It always adds up to €40k.",
+            "Each touch gets the same part of a win. It always adds up to €40k.",
             "Fairs €25k 63% Web €15k 38%",
         ],
     );

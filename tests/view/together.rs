@@ -146,12 +146,12 @@ fn alignment_names_what_is_missing_first_with_its_count_evidence_and_next_step()
     assert_says(
         &markup,
         &[
-            "Weak An owner from each team on each goal 1 of 2 Ask who of the other team would like to own it too. \
+            "Weak An owner from each team on each goal 1 of 2 Ask who of the other team would own it too. \
              Begin with Goal b As it should be Goal a How it is judged: goals that people of both teams own.",
             "Missing The customer among the goals",
             "Strong The bottom line among the goals",
             "Weak A leader who stands behind it Priya",
-            "not measured: the figures say nothing about them",
+            "not measured, for want of data",
         ],
     );
     let said = words(&markup);

@@ -6,6 +6,7 @@ import { join, later, leave, want, type Guest } from "./engine.js";
 import { failure } from "./error.js";
 import { JSON } from "./originals.js";
 import { dress } from "./style.js";
+import { words } from "./words.js";
 import type { ErrorCode, Figures, Options, Problem, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
 
 
@@ -133,7 +134,9 @@ export class Host implements Guest {
   }
 
   #join(): void {
-    const { src, data } = this.#options() as Options;
+    const { src, data, locale, lang, browser } = this.#options() as Options & { lang?: string; browser: string };
+    // The card says which language it is once it knows the document; most often it is this one.
+    words(locale || lang || browser, this.given.messages, () => {});
     // The document can be in a part of the page that has not arrived yet.
     if (document.readyState !== "loading" || (src ?? data) != null) join(this);
     else document.addEventListener("DOMContentLoaded", () => connected.has(this) && join(this), { once: true });
@@ -194,6 +197,11 @@ export class Host implements Guest {
 
   keep(text: string): void {
     this.#kept = { text, at: Date.now() };
+  }
+
+  /** The words of a locale; undefined while they are on their way: the card is asked to draw itself again then. */
+  texts(locale: string): string | undefined {
+    return words(locale, this.given.messages, () => this.change());
   }
 
   failed(code: ErrorCode, message: string, url?: string, status?: number): void {

@@ -8,6 +8,7 @@ declare module "joint-scorecard:glue" {
   /** What a card tells its JavaScript side. None of these may call back into the card. */
   export interface CardHost {
     keep(text: string): void;
+    texts(locale: string): string | undefined;
     shown(base: HTMLElement, phase: Phase, settled: boolean, changed: boolean): void;
     failed(code: import("./types.js").ErrorCode, message: string, url: string | undefined, status: number | undefined): void;
   }
@@ -33,3 +34,5 @@ declare module "joint-scorecard:glue" {
 }
 
 declare const VERSION: string;
+/** Tells the catalogue that the module speaks from that of another version. */
+declare const CATALOGUE: string;

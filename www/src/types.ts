@@ -57,6 +57,11 @@ export type Token = string | (() => string | null | undefined | Promise<string |
 /** Makes a document of whatever the source sent; `json` is undefined where that was not JSON. */
 export type Transform = (json: any, response: Response | undefined) => unknown;
 
+/** Texts by key. Dots may be levels; a text that depends on a number is an object of its plural forms. */
+export interface Messages {
+  readonly [key: string]: string | Messages;
+}
+
 /** What a card shows, and how. Each is an attribute of the element too, unless said otherwise. */
 export interface Options {
   /** The address of a document, resolved against the page. */
@@ -65,7 +70,7 @@ export interface Options {
   refresh?: number | string | null;
   /** Whether cookies go along; to the page's own origin by default. */
   credentials?: "omit" | "same-origin" | "include" | null;
-  /** BCP 47 tag; the closest `lang` by default, then the document's, then the browser's. */
+  /** BCP 47 tag of words, numbers and dates; the closest `lang` by default, then the document's, then the browser's. */
   locale?: string | null;
   /** By default as the reader's system. */
   theme?: "auto" | "light" | "dark" | null;
@@ -83,8 +88,8 @@ export interface Options {
   token?: Token | null;
   /** Makes a document of whatever the source sent. Property only. */
   transform?: Transform | null;
-  /** Texts that replace the built-in ones, by key. Property only. */
-  messages?: Readonly<Record<string, string>> | null;
+  /** Texts that replace those of the language, by key. Property only. */
+  messages?: Messages | null;
 }
 
 /** A card that was mounted without the element. */

@@ -7,13 +7,12 @@ messages! {
     AgreementsText {
         Title = "agreements.title": "Agreements",
         SomeKept = "agreements.some_kept": { one: "{kept} of {n} agreement kept", other: "{kept} of {n} agreements kept" },
-        SomeOverdue = "agreements.some_overdue": { one: "{n} overdue", other: "{n} overdue" },
         NotYet = "agreements.not_yet": "Nothing to judge yet",
 
         // One agreement
         Direction = "agreements.direction": "{from} to {to}",
         Times = "agreements.times": "{met} of {all} times, {agreed} agreed",
-        TimesOverdue = "agreements.times_overdue": { one: "{met} of {all} times, {agreed} agreed, {n} overdue now", other: "{met} of {all} times, {agreed} agreed, {n} overdue now" },
+        TimesOverdue = "agreements.times_overdue": "{met} of {all} times, {agreed} agreed, {n} overdue now",
         NoTimes = "agreements.no_times": "{agreed} agreed",
         Kept = "agreements.kept": "Kept",
         NotKept = "agreements.not_kept": "Not kept",
@@ -24,7 +23,7 @@ messages! {
         Sentence = "agreements.sentence": "{kept} kept, {agreed} agreed.",
 
         // What is open
-        Open = "agreements.open": { one: "{n} open", other: "{n} open" },
+        Open = "agreements.open": "{n} open",
         OverdueSince = "agreements.overdue_since": "{name}, overdue since {moment}",
         Due = "agreements.due": "{name}, due {moment}",
 

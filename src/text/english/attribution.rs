@@ -16,17 +16,15 @@ messages! {
         TimeDecay = "attribution.time_decay": "Time decay",
 
         // What they mean
-        FirstMeans = "attribution.first_means": "All of a win goes to the source that the customer met first.",
-        LastMeans = "attribution.last_means": "All of a win goes to the source that the customer met last.",
-        LinearMeans = "attribution.linear_means": "Every touch on the way to a win gets the same part of it.",
-        UShapedMeans = "attribution.u_shaped_means": "40% of a win goes to the first touch, 40% to the last and 20% to those between; two touches share it in halves.",
-        TimeDecayMeans = "attribution.time_decay_means": "A touch gets half as much of a win for every 7 days that it lies before it.",
+        FirstMeans = "attribution.first_means": "All of a win goes to the first touch.",
+        LastMeans = "attribution.last_means": "All of a win goes to the last touch.",
+        LinearMeans = "attribution.linear_means": "Each touch gets the same part of a win.",
+        UShapedMeans = "attribution.u_shaped_means": "40% of a win goes to the first touch, 40% to the last, 20% to those between; two touches get half each.",
+        TimeDecayMeans = "attribution.time_decay_means": "A touch counts half as much for every 7 days before the win.",
 
         // The list
         AddsUp = "attribution.adds_up": "It always adds up to {value}.",
-        Source = "attribution.source": "Source",
         Credit = "attribution.credit": "Credit",
-        Share = "attribution.share": "Share",
 
         // How the figures were made
         Of = "attribution.of": "{source}, {model}",

@@ -16,20 +16,16 @@ messages! {
         // Sentences
         Bar = "chart.bar": "{actual} of {target}; {expected} expected by now.",
         BarPlain = "chart.bar_plain": "{actual} of {target}.",
-        BarFromTo = "chart.bar_from_to": "{actual} on the way from {baseline} to {target}; {expected} expected by now.",
         BandSentence = "chart.band": "{actual}; the band is {low} to {high}.",
         LineSentence = "chart.line": "{name}: {first} on {start}, {actual} on {day}, {forecast} forecast for {end} against a target of {target}.",
         LineWithoutForecast = "chart.line_without_forecast": "{name}: {first} on {start}, {actual} on {day} against a target of {target}.",
-        SourceBar = "chart.source_bar": "{name}: {value} won.",
 
         // Tables
         Day = "chart.day": "Day",
-        Actual = "chart.actual": "Actual",
         Planned = "chart.planned": "Planned",
         Stage = "chart.stage": "Stage",
         Count = "chart.count": "Count",
         Previous = "chart.previous": "Previous period",
         GoesOn = "chart.goes_on": "Goes on",
-        TargetHead = "chart.target_head": "Target",
     }
 }

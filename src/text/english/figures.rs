@@ -6,20 +6,16 @@ messages! {
     /// How figures, lengths of time and moments are put into words.
     FigureText {
         None = "figure.none": "–",
-        NoneSpoken = "figure.none_spoken": "no figure",
 
         // Values
         Days = "figure.days": { one: "{n} day", other: "{n} days" },
         Hours = "figure.hours": { one: "{n} hour", other: "{n} hours" },
         Points = "figure.points": { one: "{n} point", other: "{n} points" },
         Ratio = "figure.ratio": "{n}×",
-        PerDay = "figure.per_day": "{value} a day",
-        PlusMinus = "figure.plus_minus": "{value} ± {tolerance}",
-        Between = "figure.between": "{low} to {high}",
+        Comma = "figure.comma": "{first}, {second}",
         OutOf = "figure.out_of": "{part} of {whole}",
 
         // Lengths of time
-        ShortDays = "figure.short_days": { one: "{n} day", other: "{n} days" },
         HoursMinutes = "figure.hours_minutes": "{hours} h {minutes} min",
         HoursOnly = "figure.hours_only": "{hours} h",
         Minutes = "figure.minutes": "{minutes} min",

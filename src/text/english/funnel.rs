@@ -41,10 +41,6 @@ messages! {
         OfWon = "funnel.of_won": "{share} of {total} won",
         ThreeReadings = "funnel.three_readings": "Three readings of the same money. They are not parts of a whole, so they are never added up.",
 
-        // Sentences
-        StageSentence = "funnel.stage_sentence": "{count} {stage}, {share} of them go on to {next}.",
-        WholeSentence = "funnel.whole_sentence": "{share} of {first} become {last}.",
-
         // Earlier stretches of time
         ByMonth = "funnel.by_month": "By month",
         ByPeriod = "funnel.by_period": "By period",
@@ -84,7 +80,6 @@ messages! {
         Cost = "sources.cost": "Cost",
         Return = "sources.return": "Return",
         DaysToWin = "sources.days_to_win": "Days to win",
-        Overall = "sources.overall": "Overall",
         WinsMost = "sources.wins_most": "{source} wins most",
         WinsMostValue = "sources.wins_most_value": "{source} wins most, {value}",
         WinsAndReturnsMost = "sources.wins_and_returns_most": "{source} wins most and returns most for its cost",

@@ -9,7 +9,6 @@ messages! {
         Actual = "goals.actual": "Actual",
         Progress = "goals.progress": "Progress",
         Trend = "goals.trend": "Trend and forecast",
-        Status = "goals.status": "Status",
 
         // Status
         Achieved = "goals.achieved": "Achieved",
@@ -21,12 +20,12 @@ messages! {
         SetByHand = "goals.set_by_hand": "set by hand",
 
         // How many stand how: the pieces of "4 on track, 2 at risk"
-        SomeAchieved = "goals.some_achieved": { one: "{n} achieved", other: "{n} achieved" },
-        SomeOnTrack = "goals.some_on_track": { one: "{n} on track", other: "{n} on track" },
-        SomeAtRisk = "goals.some_at_risk": { one: "{n} at risk", other: "{n} at risk" },
-        SomeOffTrack = "goals.some_off_track": { one: "{n} off track", other: "{n} off track" },
-        SomeNotStarted = "goals.some_not_started": { one: "{n} not started", other: "{n} not started" },
-        SomeMissed = "goals.some_missed": { one: "{n} missed", other: "{n} missed" },
+        SomeAchieved = "goals.some_achieved": "{n} achieved",
+        SomeOnTrack = "goals.some_on_track": "{n} on track",
+        SomeAtRisk = "goals.some_at_risk": "{n} at risk",
+        SomeOffTrack = "goals.some_off_track": "{n} off track",
+        SomeNotStarted = "goals.some_not_started": "{n} not started",
+        SomeMissed = "goals.some_missed": "{n} missed",
 
         // Keys of the marks
         WhereWeAre = "goals.where_we_are": "where we are",
@@ -62,14 +61,9 @@ messages! {
 
         // Trend
         NoHistory = "goals.no_history": "No history yet",
-        Forecast = "goals.forecast": "{value} forecast",
-        ForecastShort = "goals.forecast_short": "{amount} short",
-        ForecastOver = "goals.forecast_over": "{amount} over",
 
         // Owners
-        Owners = "goals.owners": "Owned by {people}",
         NoOwner = "goals.no_owner": "Nobody owns this yet",
-        NoOwnerOf = "goals.no_owner_of": "No owner from {team} yet",
 
         // Details
         CountsTimes = "goals.counts_times": { one: "Counts once in the joint score.", other: "Counts {n} times in the joint score." },
@@ -107,7 +101,6 @@ messages! {
         AgainstTarget = "goals.against_target": "Against the target",
         Pace = "goals.pace": "Pace",
         ForecastTitle = "goals.forecast_title": "Forecast",
-        PaceIs = "goals.pace_is": "Pace {pace}: {actual} of the {expected} expected by now",
         PaceFormula = "goals.pace_formula": "(actual − baseline) / (expected − baseline)",
         PaceFormulaLevel = "goals.pace_formula_level": "actual / target",
         PaceFormulaLevelDown = "goals.pace_formula_level_down": "target / actual",
@@ -119,11 +112,5 @@ messages! {
         ForecastByPace = "goals.forecast_by_pace": "Forecast: the pace so far, carried on to {end}.",
         ForecastAsNow = "goals.forecast_as_now": "Forecast: as it is now, for want of a history.",
         Thresholds = "goals.thresholds": "On track from a pace of {on_track}, at risk from {at_risk}.",
-
-        // Reached
-        ReachedTogether = "goals.reached_together": "Reached together",
-        Reached = "goals.reached": "{goal}: {value}",
-        ReachedTarget = "goals.reached_target": "Target {target}. {owners} own it.",
-        WhoMadeTheDifference = "goals.who_made_the_difference": "Who made the difference?",
     }
 }

@@ -8,9 +8,8 @@ messages! {
         Title = "handoffs.title": "Hand-offs",
         WereAccepted = "handoffs.were_accepted": { one: "{n} of {decided} decided was accepted", other: "{n} of {decided} decided were accepted" },
         MeanQuality = "handoffs.mean_quality": "mean quality {quality} of 5",
-        SomeOverdue = "handoffs.some_overdue": { one: "{n} overdue", other: "{n} overdue" },
-        SomeOpen = "handoffs.some_open": { one: "{n} open", other: "{n} open" },
-        SomeDecided = "handoffs.some_decided": { one: "{n} decided", other: "{n} decided" },
+        SomeOpen = "handoffs.some_open": "{n} open",
+        SomeDecided = "handoffs.some_decided": "{n} decided",
 
         // One hand-off
         FromTo = "handoffs.from_to": "{from} to {to}, {stage}",

@@ -24,11 +24,11 @@ messages! {
         Declined = "ideas.declined": "Declined",
 
         // How many stand how: the pieces of "1 being tried, 1 waiting for an answer"
-        SomeTrying = "ideas.some_trying": { one: "{n} being tried", other: "{n} being tried" },
-        SomePlanned = "ideas.some_planned": { one: "{n} planned", other: "{n} planned" },
-        SomeWaiting = "ideas.some_waiting": { one: "{n} waiting for an answer", other: "{n} waiting for an answer" },
-        SomeDone = "ideas.some_done": { one: "{n} done", other: "{n} done" },
-        SomeDeclined = "ideas.some_declined": { one: "{n} declined", other: "{n} declined" },
-        Settled = "ideas.settled": { one: "{n} done or declined", other: "{n} done or declined" },
+        SomeTrying = "ideas.some_trying": "{n} being tried",
+        SomePlanned = "ideas.some_planned": "{n} planned",
+        SomeWaiting = "ideas.some_waiting": "{n} waiting for an answer",
+        SomeDone = "ideas.some_done": "{n} done",
+        SomeDeclined = "ideas.some_declined": "{n} declined",
+        Settled = "ideas.settled": "{n} done or declined",
     }
 }

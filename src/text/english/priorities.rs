@@ -8,7 +8,6 @@ messages! {
         Title = "priorities.title": "Priorities",
         InPlay = "priorities.in_play": "{value} in play",
         SomeAccounts = "priorities.some_accounts": { one: "{n} account", other: "{n} accounts" },
-        SomeOverdue = "priorities.some_overdue": { one: "{n} overdue", other: "{n} overdue" },
         NoSalesOwner = "priorities.no_sales_owner": { one: "one without a sales owner", other: "{n} without a sales owner" },
         NoMarketingOwner = "priorities.no_marketing_owner": { one: "one without a marketing owner", other: "{n} without a marketing owner" },
 

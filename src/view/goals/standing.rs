@@ -170,7 +170,7 @@ pub(in crate::view) fn short(card: &Card, goal: &Goal) -> String {
     let actual = t.value(goal.actual, card.measured(goal));
     match Rule::of(goal) {
         Rule::Hold | Rule::Way if goal.baseline.is_some() || goal.tolerance.is_some() => {
-            format!("{actual}, {}", target(card, goal))
+            t.with(FigureText::Comma, &[("first", &actual), ("second", &target(card, goal))])
         }
         _ => {
             let whole = t.value(goal.target, card.measured(goal));
@@ -188,8 +188,8 @@ pub(in crate::view) fn beside_target(card: &Card, goal: &Goal, forecast: f64) ->
     };
     let amount = t.difference(forecast - goal.target, card.measured(goal));
     let text = match (is_short, goal.direction()) {
-        (true, Direction::Decrease) | (false, Direction::Increase | Direction::Maintain) => GoalsText::ForecastOver,
-        (false, Direction::Decrease) | (true, _) => GoalsText::ForecastShort,
+        (true, Direction::Decrease) | (false, Direction::Increase | Direction::Maintain) => GoalsText::Over,
+        (false, Direction::Decrease) | (true, _) => GoalsText::Short,
     };
     t.with(text, &[("amount", &amount)])
 }

@@ -131,7 +131,7 @@ fn a_source_is_explained_by_its_own_counts_and_money() {
         told(&funnel(), &Explained::Attribution(Model::First, id("fair"))),
         [
             "Fairs, First touch",
-            "All of a win goes to the source that the customer met first.",
+            "All of a win goes to the first touch.",
             "Wins with a touch of this source: 1",
             "Value of these wins: £30,000",
             "Value of all wins with a touch: £30,000",

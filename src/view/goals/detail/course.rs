@@ -11,7 +11,7 @@ use super::super::{
 use crate::{
     document::Goal,
     measure::{self, GoalFigures, Method, Rule, plan_line},
-    text::{CardText, ChartText, Date, GoalsText},
+    text::{CardText, ChartText, Date, GoalsText, Message},
     view::{
         behind,
         card::Card,
@@ -165,7 +165,7 @@ fn table(card: &Card, goal: &Goal) -> Html {
     }
     let plan = plan_line(goal, &frame);
     let planned = |at| measure::value_at(&plan, at);
-    let heads = [ChartText::Day, ChartText::Actual, ChartText::Planned];
+    let heads = [Message::from(ChartText::Day), GoalsText::Actual.into(), ChartText::Planned.into()];
     behind::table(
         t.say(CardText::ShowAsTable),
         html! {

@@ -1,0 +1,139 @@
+/**
+ * The languages beside English, and the page's own texts: loaded when a card first wants them, once for the page.
+ *
+ * A language comes as two files of lines, in the order of the catalogue and without keys: what the first picture says,
+ * and what is said only when something is opened. The keys are a file of their own, for pages with texts of their own.
+ */
+import { fetch, Promise, setTimeout } from "./originals.js";
+import type { Messages } from "./types.js";
+
+/** Where the files are; written out one by one, so that bundlers find them. */
+const places: Record<string, () => URL> = {
+  keys: () => new URL("./languages/keys.txt", import.meta.url),
+  ar: () => new URL("./languages/ar.txt", import.meta.url),
+  "ar-later": () => new URL("./languages/ar-later.txt", import.meta.url),
+  de: () => new URL("./languages/de.txt", import.meta.url),
+  "de-later": () => new URL("./languages/de-later.txt", import.meta.url),
+  es: () => new URL("./languages/es.txt", import.meta.url),
+  "es-later": () => new URL("./languages/es-later.txt", import.meta.url),
+  fr: () => new URL("./languages/fr.txt", import.meta.url),
+  "fr-later": () => new URL("./languages/fr-later.txt", import.meta.url),
+  ja: () => new URL("./languages/ja.txt", import.meta.url),
+  "ja-later": () => new URL("./languages/ja-later.txt", import.meta.url),
+  nl: () => new URL("./languages/nl.txt", import.meta.url),
+  "nl-later": () => new URL("./languages/nl-later.txt", import.meta.url),
+  pl: () => new URL("./languages/pl.txt", import.meta.url),
+  "pl-later": () => new URL("./languages/pl-later.txt", import.meta.url),
+  pt: () => new URL("./languages/pt.txt", import.meta.url),
+  "pt-later": () => new URL("./languages/pt-later.txt", import.meta.url),
+};
+
+/** How long a card waits for its words before it speaks English until they are there. */
+const LIMIT = 2_000;
+
+interface File {
+  /** Its lines; none where it cannot be had, undefined while it is on its way. */
+  text?: string;
+  /** Nobody waits for it any longer. */
+  late?: boolean;
+  done: Promise<void>;
+  /** When it is there, or late. */
+  soon: Promise<void>;
+}
+
+const files = new Map<string, File>();
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+const idle = () =>
+  new Promise<boolean>((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(() => resolve(true)));
+
+const read = async (name: string): Promise<string> => {
+  const response = await fetch(places[name]!());
+  const text = await response.text();
+  const end = text.indexOf("\n");
+  if (!response.ok) throw new Error(`the answer was ${response.status}`);
+  if (text.slice(0, end) !== CATALOGUE) throw new Error("it belongs to another version");
+  return text.slice(end + 1);
+};
+
+/** A file; `after` says when to begin, and whether at all. */
+const load = (name: string, after?: Promise<boolean>): File => {
+  const known = files.get(name);
+  if (known) return known;
+  const file = {} as File;
+  const take = async () => {
+    const text = after && !(await after) ? "" : await read(name);
+    file.text = text;
+  };
+  file.done = take().catch((error) => {
+    file.text = "";
+    console.warn(`joint-scorecard: languages/${name}.txt cannot be used, so English stays: ${error.message}.`);
+  });
+  file.soon = Promise.race([file.done, pause(LIMIT)]).then(() => {
+    file.late = true;
+  });
+  files.set(name, file);
+  return file;
+};
+
+const compiled = new WeakMap<object, string>();
+
+/** The page's own texts as lines. What cannot stand is said once, and the built-in text stays. */
+const own = (messages: Messages, keys: string): string => {
+  const known = keys.split("\n").map((line) => line.split(" "));
+  const lines = known.map(() => "");
+  const put = (key: string, value: unknown): void => {
+    if (value && typeof value === "object") {
+      for (const [name, inner] of Object.entries(value)) put(key ? `${key}.${name}` : name, inner);
+      return;
+    }
+    const [, base, form] = /^(.*)\.(zero|one|two|few|many|other)$/.exec(key) ?? [, key];
+    const place = known.findIndex(([name]) => name === base);
+    const slots = known[place]?.slice(1);
+    const text = String(value).replace(/[\0-\x1f]/g, " ");
+    const fault = !slots
+      ? "no text has this key"
+      : typeof value !== "string"
+        ? "expected a text"
+        : /[{}]/.test(text.replace(/\{(\w+)\}/g, (all, name) => (slots.includes(name) ? "" : all))) &&
+          `expected ${slots.map((name) => `{${name}}`).join(" ") || "no placeholder"}, found "${text}"`;
+    if (fault) console.warn(`joint-scorecard: messages: ${key}: ${fault}.`);
+    else if (form) lines[place] += String.fromCharCode(0x10 + FORMS.indexOf(form)) + text;
+    else lines[place] = text + lines[place];
+  };
+  put("", messages);
+  return lines.join("\n");
+};
+
+const FORMS = ["zero", "one", "two", "few", "many", "other"];
+
+/**
+ * The lines of a locale with the page's own texts over them; none for English, undefined while they are on their way.
+ * `again` is called when there is more to be had than was given.
+ */
+export const words = (locale: string, messages: Messages | null | undefined, again: () => void): string | undefined => {
+  const language = locale.split(/[-_]/)[0]!.toLowerCase();
+  const wanted: File[] = [];
+  if (places[`${language}-later`]) {
+    const first = load(language);
+    const later = load(`${language}-later`, first.done.then(() => (first.text ? idle() : false)));
+    later.late = true;
+    wanted.push(first, later);
+  }
+  const keys = messages ? load("keys") : undefined;
+  if (keys) wanted.push(keys);
+  let waits = false;
+  for (const file of wanted) {
+    if (file.text !== undefined) continue;
+    void (file.late ? file.done : file.soon).then(again);
+    waits ||= !file.late;
+  }
+  if (waits) return undefined;
+  const layers = wanted.map((file) => (file === keys ? "" : file.text));
+  if (messages && keys?.text) {
+    if (!compiled.has(messages)) compiled.set(messages, own(messages, keys.text));
+    layers.push(compiled.get(messages));
+  }
+  return layers.filter(Boolean).join("\n");
+};
