@@ -46,7 +46,7 @@ pub use funnel::{FunnelFigures, SourceFigures, StageFigures, Steps, is_stale, st
 pub use goal::{GoalFigures, Rule, is_met, lead};
 pub use handoffs::{HandoffFigures, is_overdue, time_to_accept};
 pub use line::history;
-pub use meetings::{Rhythm, rhythm};
+pub use meetings::{Rhythm, next_meeting, rhythm};
 pub use needs::{Need, is_answered, needs};
 pub use number::ratio;
 pub use plan::{plan_line, value_at};

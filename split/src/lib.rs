@@ -31,8 +31,18 @@ pub struct Plan<'a> {
 
 /// The plan of the page's module.
 pub const PAGE: Plan<'static> = Plan {
-    later: &["joint_scorecard::view::explain::content", "joint_scorecard::view::goals::detail"],
-    gates: &["joint_scorecard::view::explain::content::content", "joint_scorecard::view::goals::detail::detail"],
+    later: &[
+        "joint_scorecard::view::explain::content",
+        "joint_scorecard::view::goals::detail",
+        "joint_scorecard::view::review",
+        "joint_scorecard::view::wall",
+    ],
+    gates: &[
+        "joint_scorecard::view::explain::content::content",
+        "joint_scorecard::view::goals::detail::detail",
+        "joint_scorecard::view::review::review",
+        "joint_scorecard::view::wall::wall",
+    ],
 };
 
 /// Both parts of a module.

@@ -1,12 +1,10 @@
 //! What a meeting of both teams goes through: an agenda that the figures make.
 
-use chrono::{DateTime, Utc};
-
-use super::{Figures, Frame, Need, needs};
+use super::{Figures, Frame, Need, needs, next_meeting};
 use crate::document::{Agreement, Document, Funnel, Goal, Kudos, Meeting, Status, order::sorted};
 
 /// What a meeting goes through, and how long each step takes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Agenda<'a> {
     /// The meeting; none where the document has no fitting one.
     pub meeting: Option<&'a Meeting>,
@@ -15,7 +13,7 @@ pub struct Agenda<'a> {
 }
 
 /// One step of an agenda.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Step<'a> {
     /// What it is about.
     pub topic: Topic<'a>,
@@ -24,11 +22,11 @@ pub struct Step<'a> {
 }
 
 /// What a step is about.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub enum Topic<'a> {
     /// What went well.
     Thanks {
-        /// The thank-yous since the last meeting, newest first.
+        /// The thank-yous since the last meeting.
         kudos: Vec<&'a Kudos>,
         /// The goals that are reached.
         reached: Vec<&'a Goal>,
@@ -94,7 +92,8 @@ impl Agenda<'_> {
 ///
 /// `figures` are those of `document`.
 pub fn agenda<'a>(document: &'a Document, figures: &Figures, frame: &Frame<'_>) -> Agenda<'a> {
-    let meeting = next_meeting(document, frame);
+    let zone = frame.zone();
+    let meeting = next_meeting(document, zone, zone.start_of(frame.today()), true);
     let mut steps = Vec::new();
     let mut add = |topic: Topic<'a>, minutes: usize| steps.push(Step { topic, minutes: minutes as u32 });
 
@@ -142,29 +141,10 @@ pub fn agenda<'a>(document: &'a Document, figures: &Figures, frame: &Frame<'_>) 
     Agenda { meeting, steps }
 }
 
-/// The next meeting of both teams that is for talking things through: not one to stand up at, to look on or to enjoy.
-/// One that has a date comes before one that has none.
-fn next_meeting<'a>(document: &'a Document, frame: &Frame<'_>) -> Option<&'a Meeting> {
-    let mut next: Option<(bool, DateTime<Utc>, &Meeting)> = None;
-    for meeting in &document.meetings {
-        if matches!(&*meeting.kind, "stand_up" | "shadowing" | "social") {
-            continue;
-        }
-        let date = meeting.next_at.filter(|at| at.day(frame.zone()) >= frame.today());
-        let at = date.map(|at| at.start(frame.zone())).unwrap_or_default();
-        if next.is_none_or(|(is_dateless, before, _)| (date.is_none(), at) < (is_dateless, before)) {
-            next = Some((date.is_none(), at, meeting));
-        }
-    }
-    next.map(|(_, _, meeting)| meeting)
-}
-
-/// The thank-yous since the meeting last took place, newest first; those of the period where that is not known.
+/// The thank-yous since the meeting last took place; those of the period where that is not known.
 fn thanks_since<'a>(document: &'a Document, meeting: Option<&Meeting>, frame: &Frame<'_>) -> Vec<&'a Kudos> {
     let since = meeting.and_then(|meeting| meeting.last_at).map_or(frame.start(), |at| at.start(frame.zone()));
-    let at = |kudos: &Kudos| kudos.at.start(frame.zone());
-    let kudos = document.recognition.iter().filter(|kudos| at(kudos) >= since).collect();
-    sorted(kudos, &|one, other| at(other).cmp(&at(one)))
+    document.recognition.iter().filter(|kudos| kudos.at.start(frame.zone()) >= since).collect()
 }
 
 /// The goals that visibly take points from the joint score, most first, with their points; of two that take the same,

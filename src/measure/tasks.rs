@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Frame, needs::is_unfinished};
-use crate::document::{Document, Goal, Handoff, Initiative, Moment, Outcome, PersonRef, Priority, order::sorted};
+use crate::document::{Document, Goal, Handoff, Initiative, Moment, Outcome, PersonRef, Priority, order::order};
 
 /// Something that a person has taken on and not finished.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,6 +46,10 @@ pub fn tasks<'a>(document: &'a Document, frame: &Frame<'_>) -> Vec<Task<'a>> {
     for handoff in document.handoffs.iter().filter(|handoff| handoff.outcome == Outcome::Open) {
         add(&handoff.to, handoff.due, Work::Handoff(handoff));
     }
-    let due = |task: &Task<'_>| task.due.map_or(DateTime::<Utc>::MAX_UTC, |due| due.end(frame.zone()));
-    sorted(tasks, &|one, other| due(one).cmp(&due(other)))
+    let due = |place: usize| {
+        let due = tasks.get(place).and_then(|task| task.due);
+        due.map_or(DateTime::<Utc>::MAX_UTC, |due| due.end(frame.zone()))
+    };
+    let places = order(tasks.len(), &|one, other| due(one).cmp(&due(other)));
+    places.into_iter().filter_map(|place| tasks.get(place).copied()).collect()
 }

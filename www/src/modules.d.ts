@@ -9,6 +9,8 @@ declare module "joint-scorecard:glue" {
   export interface CardHost {
     keep(text: string): void;
     shown(base: HTMLElement, phase: Phase, settled: boolean, changed: boolean): void;
+    remember(session: unknown): void;
+    take(how: string): void;
     failed(code: import("./types.js").ErrorCode, message: string, url: string | undefined, status: number | undefined): void;
   }
 
