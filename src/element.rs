@@ -7,6 +7,7 @@
 mod card;
 mod host;
 mod intl;
+mod meeting;
 mod options;
 mod root;
 mod zone;

@@ -8,6 +8,7 @@
 //! in full precision; rounding is a matter of showing them. The order of items in the document matters only where it is
 //! an order: that of the funnel's stages, and of goals that hold the joint score back equally.
 
+mod agenda;
 mod agreements;
 mod alignment;
 mod attribution;
@@ -26,6 +27,7 @@ mod number;
 mod plan;
 mod recognition;
 mod score;
+mod tasks;
 mod teams;
 
 use chrono::{DateTime, Utc};
@@ -33,6 +35,7 @@ use serde::Serialize;
 
 use crate::document::{ById, Document, Zone};
 
+pub use agenda::{Agenda, Step, Topic, agenda, is_unexplained, losing};
 pub use agreements::AgreementFigures;
 pub use alignment::{Finding, Practice, Strength, alignment};
 pub use attribution::Attribution;
@@ -43,11 +46,12 @@ pub use funnel::{FunnelFigures, SourceFigures, StageFigures, Steps, is_stale, st
 pub use goal::{GoalFigures, Rule, is_met, lead};
 pub use handoffs::{HandoffFigures, is_overdue, time_to_accept};
 pub use line::history;
-pub use meetings::{Rhythm, rhythm};
+pub use meetings::{Rhythm, next_meeting, rhythm};
 pub use needs::{Need, is_answered, needs};
 pub use number::ratio;
 pub use plan::{plan_line, value_at};
 pub use recognition::{RecognitionFigures, crosses};
+pub use tasks::{Task, Work, tasks};
 pub use teams::{Side, Teams};
 
 /// All figures of a document, in full precision.

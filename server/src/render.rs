@@ -7,7 +7,7 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 use joint_scorecard::{
     text::Language,
-    view::{Images, Later, STYLES, Scorecard as Card, ScorecardProps, State},
+    view::{Images, Later, STYLES, Scorecard as Card, ScorecardProps, State, View},
 };
 use yew::LocalServerRenderer;
 
@@ -93,6 +93,7 @@ pub fn run(input: &Input, options: &Options) -> Result<Ending, Failure> {
         language,
         now: options.now.unwrap_or_else(Utc::now),
         sections: None,
+        view: View::default(),
         // A mail has no origin of its own.
         images: if options.form == Form::Mail { Images::None } else { Images::default() },
         later: Later::Here,

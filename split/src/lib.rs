@@ -45,15 +45,19 @@ pub const PAGE: Plan<'static> = Plan {
         "joint_scorecard::view::meetings",
         "joint_scorecard::view::priorities",
         "joint_scorecard::view::recognition",
+        "joint_scorecard::view::review",
         "joint_scorecard::view::sections::rest",
         "joint_scorecard::view::shelf",
         "joint_scorecard::view::sources",
         "joint_scorecard::view::spotlights",
+        "joint_scorecard::view::wall",
     ],
     gates: &[
         "joint_scorecard::view::explain::content::content",
         "joint_scorecard::view::goals::detail::detail",
+        "joint_scorecard::view::review::review",
         "joint_scorecard::view::sections::rest::draw",
+        "joint_scorecard::view::wall::wall",
     ],
 };
 

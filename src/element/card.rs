@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use chrono::{DateTime, Utc};
+use gloo_timers::callback::Timeout;
 use js_sys::{Date, JsString};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
@@ -11,6 +12,7 @@ use yew::Callback;
 
 use super::host::Host;
 use super::intl::PageFormats;
+use super::meeting;
 use super::options::Options;
 use super::root::{Picture, Root};
 use super::zone::PageZone;
@@ -18,7 +20,7 @@ use crate::backend::{Feed, Outcome, Source, open, to_js};
 use crate::document::{Problem, Reading, UtcZone, Zone};
 use crate::measure::figures;
 use crate::text::Language;
-use crate::view::State;
+use crate::view::{Ask, Review, State, TURN, View};
 
 /// What the class of the custom element holds. Freeing it ends all that goes on and gives its place back.
 #[wasm_bindgen]
@@ -40,6 +42,10 @@ struct Inner {
     news: Cell<News>,
     drawn: Callback<()>,
     retry: Callback<()>,
+    ask: Callback<Ask>,
+    look: Rc<dyn Fn(())>,
+    /// Looks anew, for those forms that change with time.
+    timer: RefCell<Option<Timeout>>,
 }
 
 /// What is to be said once the card is drawn.
@@ -77,6 +83,9 @@ impl Card {
             news: Cell::default(),
             drawn: Callback::from(with(card, |card, ()| card.tell())),
             retry: Callback::from(with(card, |card, ()| card.feed.refresh())),
+            ask: Callback::from(with(card, Inner::ask)),
+            look: Rc::new(with(card, |card, ()| card.look())),
+            timer: RefCell::default(),
         })))
     }
 
@@ -138,11 +147,11 @@ fn with<T: 'static>(card: &Weak<Inner>, method: impl Fn(&Inner, T) + 'static) ->
     }
 }
 
-fn instant(milliseconds: f64) -> DateTime<Utc> {
+pub(super) fn instant(milliseconds: f64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(milliseconds as i64).unwrap_or_default()
 }
 
-fn now() -> DateTime<Utc> {
+pub(super) fn now() -> DateTime<Utc> {
     instant(Date::now())
 }
 
@@ -207,11 +216,52 @@ impl Inner {
             state,
             now: self.now.get(),
             sections: options.sections.clone(),
+            view: self.view(&options),
             images: options.images,
             later: options.later,
             on_retry: matches!(options.settings.source, Source::Address(_)).then(|| self.retry.clone()),
         };
         self.root.borrow_mut().draw(picture, self.drawn.clone());
+    }
+
+    /// The form that the page asks for; one that changes with time is looked at again when it does.
+    fn view(&self, options: &Options) -> View {
+        let until = |length: i64, since: DateTime<Utc>| {
+            let passed = (now() - since).num_milliseconds().rem_euclid(length);
+            let look = self.look.clone();
+            Timeout::new((length - passed) as u32, move || look(()))
+        };
+        let (view, timer) = match options.view.as_deref() {
+            Some("review") => {
+                let (session, notes) = (options.session.clone(), options.notes.clone());
+                let timer = session.since.map(|since| until(1_000, since));
+                (View::Review(Review { session, notes, clock: now(), ask: Some(self.ask.clone()) }), timer)
+            }
+            Some("wall") => (View::Wall, Some(until(1_000 * TURN, DateTime::UNIX_EPOCH))),
+            _ => (View::Card, None),
+        };
+        self.timer.replace(timer);
+        view
+    }
+
+    /// Time has passed.
+    fn look(&self) {
+        // The figures of a review are those of when they came, not of each second.
+        if self.options.borrow().view.as_deref() == Some("wall") {
+            self.now.set(now());
+        }
+        self.draw(News::default());
+    }
+
+    /// Somebody pressed something in a review.
+    fn ask(&self, ask: Ask) {
+        let mut options = self.options.borrow_mut();
+        match meeting::follow(&mut options.session, ask) {
+            Some(how) => return self.host.take(how),
+            None => self.host.remember(&meeting::to_js(&options.session)),
+        }
+        drop(options);
+        self.draw(News::default());
     }
 
     /// Says what has been drawn.

@@ -1,6 +1,6 @@
 //! What the class of the custom element offers to its card.
 
-use js_sys::JsString;
+use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -23,6 +23,14 @@ extern "C" {
     /// `settled`: an attempt has ended with this. `changed`: with a document that was not there before.
     #[wasm_bindgen(method)]
     pub fn shown(this: &Host, base: &Element, phase: &str, settled: bool, changed: bool);
+
+    /// Keeps where a meeting is, for every snapshot of the options from now on.
+    #[wasm_bindgen(method)]
+    pub fn remember(this: &Host, session: &Array);
+
+    /// Takes the summary away: `copy` or `print`.
+    #[wasm_bindgen(method)]
+    pub fn take(this: &Host, how: &str);
 
     /// Says why there is no newer document, right before `shown`.
     #[wasm_bindgen(method)]

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
+use super::meeting;
 use crate::backend::{Credentials, Settings, Source};
-use crate::view::{Images, Later, Section};
+use crate::view::{Images, Later, Section, Session};
 
 /// The shortest time between two requests, in seconds.
 const SHORTEST: f64 = 5.0;
@@ -25,6 +26,12 @@ pub(super) struct Options {
     pub images: Images,
     /// Whether the other part of the module is there.
     pub later: Later,
+    /// Which form the page asks for; the card, if it is none that there is.
+    pub view: Option<String>,
+    /// Where the meeting is.
+    pub session: Session,
+    /// What the meeting has noted.
+    pub notes: Vec<(String, String)>,
 }
 
 impl Options {
@@ -54,9 +61,22 @@ impl Options {
                 Some("failed") => Later::Failed,
                 _ => Later::OnItsWay,
             },
+            view: text("view"),
+            session: meeting::from_js(&get(snapshot, "session")),
+            notes: texts(&get(snapshot, "notes")),
             images: text("images").and_then(|name| Images::from_name(&name)).unwrap_or_default(),
         }
     }
+}
+
+/// The texts of an object, by their names.
+fn texts(object: &JsValue) -> Vec<(String, String)> {
+    let Some(object) = object.dyn_ref::<Object>() else { return Vec::new() };
+    let entry = |entry: JsValue| {
+        let entry: js_sys::Array = entry.unchecked_into();
+        Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+    };
+    Object::entries(object).iter().filter_map(entry).collect()
 }
 
 /// No seconds, or fewer than none, is off.

@@ -13,7 +13,7 @@ use yew::virtual_dom::{Key, VComp};
 use yew::{AppHandle, Callback, Component, Context, Html, Properties, Renderer};
 
 use crate::text::Language;
-use crate::view::{Images, Later, Scorecard, ScorecardProps, Section, State};
+use crate::view::{Images, Later, Scorecard, ScorecardProps, Section, State, View};
 
 thread_local! {
     static IDLE: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
@@ -97,6 +97,7 @@ pub(super) struct Picture {
     pub language: Language,
     pub now: DateTime<Utc>,
     pub sections: Option<Rc<[Section]>>,
+    pub view: View,
     pub images: Images,
     pub later: Later,
     pub on_retry: Option<Callback<()>>,
@@ -120,8 +121,8 @@ impl Component for Frame {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Some(Drawing { serial, number, picture, .. }) = &ctx.props().drawing else { return Html::default() };
         self.seen.set(Some(*number));
-        let Picture { state, language, now, sections, images, later, on_retry } = picture.clone();
-        let props = ScorecardProps { state, language, now, sections, images, later, on_retry };
+        let Picture { state, language, now, sections, view, images, later, on_retry } = picture.clone();
+        let props = ScorecardProps { state, language, now, sections, view, images, later, on_retry };
         VComp::new::<Scorecard>(Rc::new(props), Some(Key::from(*serial))).into()
     }
 

@@ -1,9 +1,9 @@
-//! Whether meetings keep their rhythm.
+//! Which meeting is next, and whether meetings keep their rhythm.
 
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::Frame;
-use crate::document::Meeting;
+use crate::document::{Document, Meeting, Zone};
 
 /// How a meeting keeps its rhythm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,4 +29,31 @@ pub fn rhythm(meeting: &Meeting, frame: &Frame<'_>) -> Option<Rhythm> {
     let day = last_at.day(frame.zone()).checked_add_days(Days::new(every.min(LONGEST) as u64))?;
     let due = day.iter_days().take(366).find(|&day| frame.is_working(day)).unwrap_or(day);
     Some(Rhythm { due, days_since: frame.days_since(last_at), is_kept: frame.today() <= due })
+}
+
+/// The meeting that comes first from an instant on; a day means its end.
+///
+/// Of those for talking things through alone, if that is asked for: not of those to stand up at, to look on or to enjoy;
+/// then one without a date is better than none.
+pub fn next_meeting<'a>(
+    document: &'a Document,
+    zone: &dyn Zone,
+    from: DateTime<Utc>,
+    is_for_talking: bool,
+) -> Option<&'a Meeting> {
+    let mut next: Option<(DateTime<Utc>, &Meeting)> = None;
+    for meeting in &document.meetings {
+        if is_for_talking && matches!(&*meeting.kind, "stand_up" | "shadowing" | "social") {
+            continue;
+        }
+        let at = match meeting.next_at.map(|at| at.end(zone)).filter(|&at| at >= from) {
+            Some(at) => at,
+            None if is_for_talking => DateTime::<Utc>::MAX_UTC,
+            None => continue,
+        };
+        if next.is_none_or(|(before, _)| at < before) {
+            next = Some((at, meeting));
+        }
+    }
+    next.map(|(_, meeting)| meeting)
 }

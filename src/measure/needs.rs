@@ -120,7 +120,7 @@ fn merge(things: Vec<Overdue<'_>>) -> Vec<Need<'_>> {
 }
 
 /// Words of the teams' own are not known to mean that something is still to be done.
-fn is_unfinished(initiative: &Initiative) -> bool {
+pub(super) fn is_unfinished(initiative: &Initiative) -> bool {
     matches!(&*initiative.state, "planned" | "in_progress")
 }
 

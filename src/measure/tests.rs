@@ -1,5 +1,6 @@
 //! Figures worked out by hand, with the arithmetic beside them.
 
+mod agenda;
 mod alignment;
 mod attribution;
 mod funnel;

@@ -16,10 +16,12 @@ mod meetings;
 mod needs;
 mod priorities;
 mod recognition;
+mod review;
 mod score;
 mod shelf;
 mod spotlights;
 mod states;
+mod wall;
 
 pub use activities::ActivitiesText;
 pub use agreements::AgreementsText;
@@ -37,15 +39,17 @@ pub use meetings::MeetingsText;
 pub use needs::NeedsText;
 pub use priorities::PrioritiesText;
 pub use recognition::ThanksText;
+pub use review::ReviewText;
 pub use score::ScoreText;
 pub use shelf::ShelfText;
 pub use spotlights::SpotlightText;
 pub use states::StateText;
+pub use wall::WallText;
 
 use super::catalogue::sections;
 
 sections! {
     CardText, FigureText, ScoreText, NeedsText, GoalsText, ChartText, FunnelText, SourcesText, AttributionText,
     AgreementsText, HandoffsText, PrioritiesText, ThanksText, SpotlightText, IdeasText, MeetingsText, AlignmentText,
-    DefinitionsText, ActivitiesText, ShelfText, StateText,
+    DefinitionsText, ActivitiesText, ShelfText, StateText, ReviewText, WallText,
 }

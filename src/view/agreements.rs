@@ -35,7 +35,7 @@ pub(super) fn agreements(card: &Card) -> Html {
     }
     let t = &card.language;
     let scale = Scale::of(&all);
-    let rows = all.iter().map(|(one, figures)| row(card, one, figures, scale)).collect::<Vec<_>>();
+    let rows = rows(card, &all, scale);
     let is_kept = all.iter().all(|(_, figures)| !figures.breached && figures.overdue.is_empty());
     let ends = [("low", &*card.share(scale.low)), ("high", &*card.share(1.0))];
     let frame = SectionFrame {
@@ -52,6 +52,17 @@ pub(super) fn agreements(card: &Card) -> Html {
             { table(card, &all) }
         </>
     })
+}
+
+fn rows(card: &Card, all: &[(&Agreement, &AgreementFigures)], scale: Scale) -> Vec<Html> {
+    all.iter().map(|(one, figures)| row(card, one, figures, scale)).collect()
+}
+
+/// These agreements alone.
+pub(super) fn some(card: &Card, agreements: &[&Agreement]) -> Html {
+    let all: Vec<(&Agreement, &AgreementFigures)> =
+        agreements.iter().filter_map(|one| Some((*one, card.figures.agreements.get(&one.id)?))).collect();
+    more(card, SHOWN, "rows", rows(card, &all, Scale::of(&all)))
 }
 
 /// `1 of 3 agreements kept`, of those that were put to the test.

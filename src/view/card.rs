@@ -46,8 +46,9 @@ impl Card {
     #[cfg(test)]
     pub(super) fn of(reading: Reading, language: Language, now: DateTime<Utc>) -> Self {
         let reading = Rc::new(reading);
-        let (state, images, later) = (super::State::Ready(reading.clone()), Images::default(), Later::Here);
-        let props = ScorecardProps { state, language, now, sections: None, images, later, on_retry: None };
+        let (state, view, images) = (super::State::Ready(reading.clone()), super::View::Card, Images::default());
+        let props =
+            ScorecardProps { state, language, now, sections: None, view, images, later: Later::Here, on_retry: None };
         Self::new(reading, &props, Callback::noop())
     }
 
@@ -104,6 +105,15 @@ impl Card {
             return self.language.amount(FigureText::Hours, length.num_hours() as f64, 0, &[]);
         }
         self.language.duration(length)
+    }
+
+    /// When the figures were true, in words.
+    pub fn true_at(&self) -> String {
+        let t = &self.language;
+        match self.document().as_of {
+            Some(as_of) => t.moment(as_of, Date::Long),
+            None => t.instant(self.now, Date::Long),
+        }
     }
 
     /// The day on which it is looked at.

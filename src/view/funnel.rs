@@ -47,7 +47,8 @@ pub(super) fn funnel(card: &Card) -> Html {
     })
 }
 
-fn counting(card: &Card, funnel: &Funnel) -> String {
+/// How it was counted.
+pub(super) fn counting(card: &Card, funnel: &Funnel) -> String {
     let t = &card.language;
     let period = card.period_name();
     match (funnel.counting.unwrap_or(Counting::Period), funnel.stages.first()) {
@@ -70,7 +71,8 @@ fn rails(stages: &[Stage]) -> Vec<(usize, usize)> {
     rails
 }
 
-fn stages(card: &Card, funnel: &Funnel, figures: &FunnelFigures) -> Html {
+/// The stages under their rails.
+pub(super) fn stages(card: &Card, funnel: &Funnel, figures: &FunnelFigures) -> Html {
     let list = &funnel.stages;
     let rails = rails(list).into_iter().enumerate().map(|(index, (from, to))| {
         let Some(own) = list.get(from..to) else { return Html::default() };

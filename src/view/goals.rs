@@ -5,6 +5,8 @@ mod lines;
 mod row;
 pub(super) mod standing;
 
+pub(super) use detail::said;
+
 use crate::view::markup::{Html, html};
 
 use super::{card::Card, chart, more::more, section::SectionFrame, status::word};

@@ -74,7 +74,8 @@ fn news(card: &Card) -> String {
     t.joined(&counts)
 }
 
-fn idea(card: &Card, idea: &Idea) -> Html {
+/// One idea.
+pub(super) fn idea(card: &Card, idea: &Idea) -> Html {
     let t = &card.language;
     let votes = idea.votes.len();
     html! {

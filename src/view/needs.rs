@@ -36,7 +36,8 @@ pub(super) fn needs(card: &Card) -> Html {
     frame.draw(more(card, SHOWN, "rows", rows))
 }
 
-fn row(card: &Card, need: &Need<'_>) -> Html {
+/// One thing that waits.
+pub(super) fn row(card: &Card, need: &Need<'_>) -> Html {
     let overdue = || Shape::Diamond.draw(Tone::Bad);
     let (on, mark, words, people) = match need {
         Need::PriorityOverdue { priority } => {

@@ -81,7 +81,8 @@ fn pieces(crossed: usize, all: usize) -> Html {
     }
 }
 
-fn kudos(card: &Card, kudos: &Kudos) -> Html {
+/// One thank-you.
+pub(super) fn kudos(card: &Card, kudos: &Kudos) -> Html {
     let t = &card.language;
     let goal = kudos.goal.as_ref().and_then(|id| card.document().goal(id));
     let (from, to) = (first_name(card, &kudos.from), first_names(card, &kudos.to));

@@ -11,8 +11,8 @@ use super::{
     status::{Tone, looks},
 };
 use crate::{
-    document::{Goal, Status, order::sorted},
-    measure::{GoalFigures, Phase},
+    document::{Goal, Status},
+    measure::{GoalFigures, Phase, losing},
     text::{Number, ScoreText},
 };
 
@@ -66,17 +66,7 @@ fn elapsed(card: &Card) -> String {
 
 fn held_back(card: &Card, missing: f64) -> Html {
     let t = &card.language;
-    let losing: Vec<(&Goal, &GoalFigures, f64)> = card
-        .document()
-        .goals
-        .iter()
-        .filter_map(|goal| {
-            let figures = card.figures.goals.get(&goal.id)?;
-            Some((goal, figures, figures.points_missing.filter(|&points| points >= 0.05)?))
-        })
-        .collect();
-    // Stable: of two that take away the same, the first of the document comes first.
-    let losing = sorted(losing, &|one, other| other.2.total_cmp(&one.2));
+    let losing = losing(card.document(), &card.figures);
     let others = losing.len().saturating_sub(NAMED);
     html! {
         <div class="content held-back">
@@ -91,7 +81,9 @@ fn held_back(card: &Card, missing: f64) -> Html {
                 <p class="quiet">{ t.say(ScoreText::NothingHoldsBack) }</p>
             }
             <ul>
-                { for losing.iter().take(NAMED).map(|(goal, figures, points)| reason(card, goal, figures, *points)) }
+                { for losing.iter().take(NAMED).filter_map(|(goal, points)| {
+                    Some(reason(card, goal, card.figures.goals.get(&goal.id)?, *points))
+                }) }
             </ul>
             if others > 0 {
                 <p class="small quiet">{ t.count(ScoreText::OtherGoals, others, &[]) }</p>

@@ -5,18 +5,22 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 use yew::{prelude::*, virtual_dom::VNode};
 
-use crate::view::markup::{Html, draw, html};
+use crate::view::markup::{Html, draw, html, only};
 
 use super::{
     Section,
     card::Card,
     explain::{self, Explained},
-    failure, goals, header,
+    failure,
+    form::View,
+    goals, header,
     images::Images,
-    later::Later,
+    later::{Later, later},
     notice,
+    review::review,
     skeleton::skeleton,
     state::State,
+    wall::wall,
 };
 use crate::{
     document::{Document, Reading},
@@ -35,6 +39,9 @@ pub struct ScorecardProps {
     /// The sections to show, in this order; all that have something to show, if absent.
     #[prop_or_default]
     pub sections: Option<Rc<[Section]>>,
+    /// What it is shown as.
+    #[prop_or_default]
+    pub view: View,
     /// Where avatars and pictures may come from.
     #[prop_or_default]
     pub images: Images,
@@ -77,18 +84,20 @@ pub struct Scorecard {
 struct Drawn {
     card: Card,
     sections: Option<Rc<[Section]>>,
-    body: VNode,
+    /// Of the form that is read; the others are drawn whenever they are looked at.
+    body: Option<VNode>,
 }
 
 impl Drawn {
     fn is_of(&self, props: &ScorecardProps, reading: &Rc<Reading>) -> bool {
-        let Self { card, sections, .. } = self;
+        let Self { card, sections, body } = self;
         Rc::ptr_eq(&card.reading, reading)
             && card.language == props.language
             && card.now == props.now
             && card.images == props.images
             && card.later == props.later
             && *sections == props.sections
+            && body.is_some() == matches!(props.view, View::Card)
     }
 }
 
@@ -102,7 +111,8 @@ impl Scorecard {
             return;
         }
         let card = Card::new(reading.clone(), props, self.explain.clone());
-        let body = draw(|| body(&card, props.sections.as_deref()));
+        let is_card = matches!(props.view, View::Card);
+        let body = is_card.then(|| draw(|| body(&card, props.sections.as_deref())));
         self.drawn = Some(Drawn { card, sections: props.sections.clone(), body });
     }
 }
@@ -139,15 +149,23 @@ impl Component for Scorecard {
 impl Scorecard {
     fn markup(&self, props: &ScorecardProps) -> Html {
         let t = &props.language;
+        let is_wall = matches!(props.view, View::Wall);
+        // A wall has nothing to press.
+        let on_retry = props.on_retry.as_ref().filter(|_| !is_wall);
         let content = match (&self.drawn, &props.state) {
+            (Some(Drawn { card, .. }), state) if is_wall => later(card.later, t, || wall(card, state)),
             (Some(Drawn { card, body, .. }), state) => html! {
                 <>
-                    { notice::stale(card, state, props.on_retry.as_ref()) }
-                    { body }
+                    { notice::stale(card, state, on_retry) }
+                    { match (body, &props.view) {
+                        (Some(body), _) => only(body),
+                        (None, View::Review(shown)) => later(card.later, t, || review(card, shown)),
+                        (None, _) => Html::default(),
+                    } }
                     { explain::place(card, self.explained.as_ref()) }
                 </>
             },
-            (None, State::Failed { failure, retry }) => failure::failed(t, failure, *retry, props.on_retry.as_ref()),
+            (None, State::Failed { failure, retry }) => failure::failed(t, failure, *retry, on_retry),
             (None, State::Loading) => return skeleton(t),
             (None, _) => html! {
                 <slot name="empty">
@@ -157,7 +175,8 @@ impl Scorecard {
                 </slot>
             },
         };
-        html! { <div class="card" part="card" lang={t.formats().locale().to_owned()} dir={t.direction()}>{ content }</div> }
+        let class = if is_wall { "card on-wall" } else { "card" };
+        html! { <div {class} part="card" lang={t.formats().locale().to_owned()} dir={t.direction()}>{ content }</div> }
     }
 }
 

@@ -27,6 +27,8 @@ pub const STYLES: &str = concat!(
     include_str!("alignment.css"),
     include_str!("lines.css"),
     include_str!("explain.css"),
+    include_str!("review.css"),
+    include_str!("wall.css"),
     include_str!("print.css"),
 );
 

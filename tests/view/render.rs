@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use joint_scorecard::{
     document::{Moment, Reading, read},
     text::{HostFormats, HostZone, Language},
-    view::{Images, Later, Scorecard, ScorecardProps, Section, State},
+    view::{Images, Later, Scorecard, ScorecardProps, Section, State, View},
 };
 use serde_json::{Value, json};
 use yew::LocalServerRenderer;
@@ -70,6 +70,7 @@ pub fn render_with(state: State, change: impl FnOnce(&mut ScorecardProps)) -> St
         language: language(),
         now: now(),
         sections: None,
+        view: View::default(),
         images: Images::default(),
         later: Later::Here,
         on_retry: None,

@@ -4,6 +4,7 @@
 import type { Card, Phase } from "joint-scorecard:glue";
 import { join, later, leave, want, type Guest } from "./engine.js";
 import { failure } from "./error.js";
+import { Meeting, take } from "./meeting.js";
 import { JSON } from "./originals.js";
 import { dress } from "./style.js";
 import { words } from "./words.js";
@@ -65,6 +66,7 @@ export class Host implements Guest {
   /** What a renderer without a browser has put there. */
   readonly #static: readonly ChildNode[];
   readonly #slot = document.createElement("slot");
+  readonly #meeting: Meeting;
   #card: Card | undefined;
   /** The card's element; that of a card which is lost stays until the next one stands. */
   #base: HTMLElement | undefined;
@@ -85,6 +87,7 @@ export class Host implements Guest {
     this.#root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     this.#static = [...this.#root.childNodes];
     for (const sign of SIGNS) this.#root.addEventListener(sign, want, { passive: true });
+    this.#meeting = new Meeting(this.#root, () => this.change());
   }
 
   /** Gives one option. */
@@ -134,7 +137,7 @@ export class Host implements Guest {
   }
 
   #join(): void {
-    const { src, data, locale, lang, browser } = this.#options() as Options & { lang?: string; browser: string };
+    const { src, data, locale, lang, browser } = this.#options() as { [name: string]: any };
     // The card says which language it is once it knows the document; most often it is this one.
     words(locale || lang || browser, this.given.messages, () => {});
     // The document can be in a part of the page that has not arrived yet.
@@ -204,6 +207,14 @@ export class Host implements Guest {
     return words(locale, this.given.messages, () => this.change());
   }
 
+  remember(session: unknown): void {
+    this.#meeting.remember(session);
+  }
+
+  take(how: string): void {
+    if (this.#base) void take(this.#base, how);
+  }
+
   failed(code: ErrorCode, message: string, url?: string, status?: number): void {
     this.#failure = failure(code, message, url, status);
   }
@@ -211,9 +222,11 @@ export class Host implements Guest {
   shown(base: HTMLElement, phase: Phase, settled: boolean, changed: boolean): void {
     this.#failed = false;
     this.#place(base, phase);
+    this.#meeting.shown(base);
     this.#drawn?.();
     this.#watch(base);
     if (!settled) return;
+    if (later === "failed" && isLater(this.#options().view)) void want();
     const error = this.#failure;
     this.#failure = undefined;
     queueMicrotask(() => this.#tell(error, phase === "stale", changed));
@@ -247,7 +260,7 @@ export class Host implements Guest {
     return [...this.#element.childNodes].some(speaks) ? [this.#slot] : [];
   }
 
-  #options(): object {
+  #options(): Record<string, unknown> {
     const options: Record<string, unknown> = {};
     for (const name of this.#attributes) {
       const value = this.#element.getAttribute(name);
@@ -255,6 +268,11 @@ export class Host implements Guest {
     }
     Object.assign(options, this.#prepared, { later, lang: lang(this.#element), browser: navigator.language });
     if (options.data == null && options.src == null) options.data = inline(this.#element);
+    if (isLater(options.view) && !later) void want();
+    if (options.view === "review") {
+      this.#meeting.find(`joint-scorecard ${location.pathname} ${options.src}`);
+      Object.assign(options, { session: this.#meeting.session, notes: this.#meeting.notes });
+    }
     return options;
   }
 
@@ -277,6 +295,9 @@ export class Host implements Guest {
     this.#element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }
+
+/** Whether all of a view is in the module's second part. */
+const isLater = (view: unknown): boolean => view === "review" || view === "wall";
 
 const prepared = (name: keyof Options, value: unknown): unknown => (prepare[name] ? prepare[name](value) : value);
 

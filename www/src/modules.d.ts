@@ -10,6 +10,8 @@ declare module "joint-scorecard:glue" {
     keep(text: string): void;
     texts(locale: string): string | undefined;
     shown(base: HTMLElement, phase: Phase, settled: boolean, changed: boolean): void;
+    remember(session: unknown): void;
+    take(how: string): void;
     failed(code: import("./types.js").ErrorCode, message: string, url: string | undefined, status: number | undefined): void;
   }
 

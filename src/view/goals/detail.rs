@@ -33,14 +33,23 @@ pub(super) fn detail(card: &Card, goal: &Goal, figures: &GoalFigures) -> Html {
             </div>
             <div>
                 { contributions(card, goal) }
-                { work::check_ins(card, goal) }
-                { work::obstacles(card, goal) }
-                { work::initiatives(card, goal) }
+                { said(card, goal) }
                 { paired_with(card, goal) }
                 { definition(card, goal) }
                 { reward(card, goal) }
             </div>
         </div>
+    }
+}
+
+/// What people say and do about it.
+pub(in crate::view) fn said(card: &Card, goal: &Goal) -> Html {
+    html! {
+        <>
+            { work::check_ins(card, goal) }
+            { work::obstacles(card, goal) }
+            { work::initiatives(card, goal) }
+        </>
     }
 }
 

@@ -17,7 +17,7 @@ fn missing_tone(status: Status) -> Option<Tone> {
 }
 
 /// The bar of a goal.
-pub(super) fn bar(goal: &Goal, figures: &GoalFigures) -> Bar {
+pub(in crate::view) fn bar(goal: &Goal, figures: &GoalFigures) -> Bar {
     let tone = missing_tone(figures.status);
     match Rule::of(goal) {
         Rule::Way => {
@@ -59,7 +59,7 @@ fn known(share: f64) -> Option<f64> {
 }
 
 /// What stands beside the value: `of £2.4m`, `from 48 to 38`, `100% ± 5`.
-pub(super) fn target(card: &Card, goal: &Goal) -> String {
+pub(in crate::view) fn target(card: &Card, goal: &Goal) -> String {
     let t = &card.language;
     let measured = card.measured(goal);
     let whole = t.value(goal.target, measured);
@@ -90,7 +90,7 @@ fn bare(card: &Card, goal: &Goal, value: f64) -> String {
 }
 
 /// The sentence under the bar.
-pub(super) fn sentence(card: &Card, goal: &Goal, figures: &GoalFigures) -> String {
+pub(in crate::view) fn sentence(card: &Card, goal: &Goal, figures: &GoalFigures) -> String {
     let t = &card.language;
     let measured = card.measured(goal);
     let say = |text: GoalsText, distance: f64| t.with(text, &[("amount", &t.difference(distance, measured))]);
@@ -144,7 +144,7 @@ fn pace_sentence(card: &Card, goal: &Goal, rule: Rule, ahead: f64, is_nothing: b
 }
 
 /// The same as the bar, in words.
-pub(super) fn bar_sentence(card: &Card, goal: &Goal, figures: &GoalFigures) -> String {
+pub(in crate::view) fn bar_sentence(card: &Card, goal: &Goal, figures: &GoalFigures) -> String {
     let t = &card.language;
     let value = |value: f64| t.value(value, card.measured(goal));
     let (actual, target) = (value(goal.actual), value(goal.target));
