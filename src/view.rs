@@ -12,6 +12,7 @@ mod card;
 mod chart;
 mod definitions;
 mod explain;
+mod export;
 mod failure;
 mod funnel;
 mod goals;
@@ -46,6 +47,7 @@ mod status;
 mod styles;
 mod words;
 
+pub use export::Exports;
 pub use images::Images;
 pub use scorecard::{Scorecard, ScorecardProps};
 pub use sections::Section;

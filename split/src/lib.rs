@@ -30,8 +30,10 @@ pub struct Plan<'a> {
 }
 
 /// The plan of the page's module.
-pub const PAGE: Plan<'static> =
-    Plan { later: &["joint_scorecard::view::explain", "joint_scorecard::view::goals::detail"], gates: &["joint_scorecard::view::explain", "joint_scorecard::view::goals::detail"] };
+pub const PAGE: Plan<'static> = Plan {
+    later: &["joint_scorecard::view::explain", "joint_scorecard::view::goals::detail"],
+    gates: &["joint_scorecard::view::explain", "joint_scorecard::view::goals::detail"],
+};
 
 /// Both parts of a module.
 #[derive(Debug)]

@@ -204,6 +204,7 @@ impl Inner {
             now: self.now.get(),
             sections: options.sections.clone(),
             images: options.images,
+            exports: options.exports,
             on_retry: matches!(options.settings.source, Source::Address(_)).then(|| self.retry.clone()),
         };
         let before = self.news.get();

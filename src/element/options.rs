@@ -6,7 +6,7 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::backend::{Credentials, Settings, Source};
-use crate::view::{Images, Section};
+use crate::view::{Exports, Images, Section};
 
 /// The shortest time between two requests, in seconds.
 const SHORTEST: f64 = 5.0;
@@ -24,6 +24,7 @@ pub(super) struct Options {
     pub messages: JsValue,
     pub sections: Option<Rc<[Section]>>,
     pub images: Images,
+    pub exports: Exports,
 }
 
 impl Options {
@@ -50,6 +51,7 @@ impl Options {
             messages: get(snapshot, "messages"),
             sections: text("sections").map(|names| names.split_whitespace().filter_map(Section::from_name).collect()),
             images: text("images").and_then(|name| Images::from_name(&name)).unwrap_or_default(),
+            exports: text("exports").map_or(Exports::ALL, |names| Exports::from_names(&names)),
         }
     }
 

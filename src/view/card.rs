@@ -5,7 +5,7 @@ use std::{ops::Deref, rc::Rc};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use yew::prelude::*;
 
-use super::{explain::Explained, images::Images};
+use super::{explain::Explained, export::Exports, images::Images};
 use crate::{
     document::{Document, Goal, Moment, Reading, Unit},
     measure::{Figures, Frame, figures},
@@ -28,6 +28,8 @@ pub struct Inner {
     pub now: DateTime<Utc>,
     /// Where pictures may come from.
     pub images: Images,
+    /// What it offers to be saved as.
+    pub exports: Exports,
     /// Asks to explain a figure.
     pub explain: Callback<Explained>,
 }
@@ -38,10 +40,11 @@ impl Card {
         language: Language,
         now: DateTime<Utc>,
         images: Images,
+        exports: Exports,
         explain: Callback<Explained>,
     ) -> Self {
         let figures = figures(&reading.document, now, language.zone());
-        Self(Rc::new(Inner { reading, figures, language, now, images, explain }))
+        Self(Rc::new(Inner { reading, figures, language, now, images, exports, explain }))
     }
 
     /// The document.

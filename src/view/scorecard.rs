@@ -11,6 +11,7 @@ use super::{
     Section,
     card::Card,
     explain::{self, Explained},
+    export::Exports,
     failure, goals, header,
     images::Images,
     notice,
@@ -37,6 +38,9 @@ pub struct ScorecardProps {
     /// Where avatars and pictures may come from.
     #[prop_or_default]
     pub images: Images,
+    /// What it offers to be saved as; nothing, if absent.
+    #[prop_or_default]
+    pub exports: Exports,
     /// Called when somebody wants the source to be asked again. Without it, nothing offers to.
     #[prop_or_default]
     pub on_retry: Option<Callback<()>>,
@@ -83,6 +87,7 @@ impl Drawn {
             && card.language == props.language
             && card.now == props.now
             && card.images == props.images
+            && card.exports == props.exports
             && *sections == props.sections
     }
 }
@@ -96,7 +101,8 @@ impl Scorecard {
         if self.drawn.as_ref().is_some_and(|drawn| drawn.is_of(props, reading)) {
             return;
         }
-        let card = Card::new(reading.clone(), props.language.clone(), props.now, props.images, self.explain.clone());
+        let ScorecardProps { language, now, images, exports, .. } = props;
+        let card = Card::new(reading.clone(), language.clone(), *now, *images, *exports, self.explain.clone());
         let body = draw(|| body(&card, props.sections.as_deref()));
         self.drawn = Some(Drawn { card, sections: props.sections.clone(), body });
     }

@@ -6,7 +6,7 @@ import { join, leave, type Guest } from "./engine.js";
 import { failure } from "./error.js";
 import { JSON } from "./originals.js";
 import { dress } from "./style.js";
-import type { ErrorCode, Figures, Options, Problem, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
+import type { ErrorCode, ExportFormat, Figures, Options, Problem, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
 
 
 /** Old libraries give arrays a `toJSON` that makes texts of them. */
@@ -25,13 +25,16 @@ const fromText = (text: string): unknown => {
   }
 };
 
+const inWords = (words: string | readonly string[] | null): unknown => (typeof words === "object" ? words?.join(" ") : words);
+
 /** What the card gets of an option that it cannot use as it is. */
 const prepare: { [name in keyof Options]?: (value: any) => unknown } = {
   data: toText,
   token: (token: Token | null) => token && (async () => (typeof token === "function" ? token() : token)),
   transform: (transform: Transform | null) =>
     transform && (async (text: string, response: Response) => toText(await transform(fromText(text), response))),
-  sections: (sections: Options["sections"]) => (typeof sections === "object" ? sections?.join(" ") : sections),
+  sections: inWords,
+  exports: inWords,
   refresh: (refresh: Options["refresh"]) => Number(refresh),
 };
 
@@ -67,6 +70,8 @@ export class Host implements Guest {
   #failed = false;
   #drawn: (() => void) | undefined;
   #kept: { text: string; at: number } | undefined;
+  /** The text of the document on screen. */
+  #read: string | undefined;
   #failure: ScorecardError | undefined;
   #waiting: { resolve: () => void; reject: (error: ScorecardError) => void }[] = [];
   #changing = false;
@@ -77,6 +82,10 @@ export class Host implements Guest {
     this.#attributes = attributes;
     this.#root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     this.#static = [...this.#root.childNodes];
+    this.#root.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element && target.closest<HTMLElement>("[data-export]");
+      if (button) void this.#save(button, button.dataset.export as ExportFormat);
+    });
   }
 
   /** Gives one option. */
@@ -114,6 +123,29 @@ export class Host implements Guest {
     });
   }
 
+  async export(format: ExportFormat): Promise<Blob> {
+    const card = this.#base?.querySelector<HTMLElement>(".card");
+    const { figures, problems } = this;
+    const read = this.#read;
+    if (!card || !figures || read === undefined) throw failure("nothing-to-export", "There is no scorecard to export yet.");
+    const { write } = await import("./export.js");
+    return write(format, { card, text: read, figures, problems });
+  }
+
+  /** Saves what was chosen in the menu. */
+  async #save(button: HTMLElement, format: ExportFormat): Promise<void> {
+    const said = button.parentElement!.querySelector("output")!;
+    try {
+      const blob = await this.export(format);
+      const { save } = await import("./export.js");
+      save(blob, `${this.#base?.querySelector("h2")?.textContent}.${format}`);
+      said.textContent = "";
+      button.parentElement!.hidePopover();
+    } catch (error) {
+      said.textContent = (error as Error).message;
+    }
+  }
+
   connect(): void {
     dress(this.#root);
     this.change();
@@ -139,7 +171,7 @@ export class Host implements Guest {
     leave(this);
     this.#card?.free();
     this.lose();
-    this.#base = this.#kept = undefined;
+    this.#base = this.#kept = this.#read = undefined;
     this.#root.replaceChildren(this.#slot);
     this.#settle(removed());
   }
@@ -195,6 +227,7 @@ export class Host implements Guest {
 
   shown(base: HTMLElement, phase: Phase, settled: boolean, changed: boolean): void {
     this.#failed = false;
+    if (changed) this.#read = this.#kept?.text;
     this.#place(base, phase);
     this.#drawn?.();
     if (!settled) return;

@@ -25,6 +25,9 @@ export type ErrorCode =
   // The page's own functions
   | "token-failed"
   | "transform-failed"
+  // What was asked of the card
+  | "nothing-to-export"
+  | "export-failed"
   // The scorecard's own module
   | "wasm-refused"
   | "wasm-unavailable"
@@ -57,6 +60,9 @@ export type Token = string | (() => string | null | undefined | Promise<string |
 /** Makes a document of whatever the source sent; `json` is undefined where that was not JSON. */
 export type Transform = (json: any, response: Response | undefined) => unknown;
 
+/** What a card can be saved as. */
+export type ExportFormat = "csv" | "png" | "svg" | "json";
+
 /** What a card shows, and how. Each is an attribute of the element too, unless said otherwise. */
 export interface Options {
   /** The address of a document, resolved against the page. */
@@ -77,6 +83,8 @@ export interface Options {
   viewer?: string | null;
   /** Where pictures may come from; from the page's own origin by default. */
   images?: "same-origin" | "any" | "none" | null;
+  /** What the card's menu offers to be saved as; everything by default, nothing with an empty text. */
+  exports?: string | readonly ExportFormat[] | null;
   /** A document, as an object or as JSON. Replaces `src`. Property only. */
   data?: ScorecardDocument | string | null;
   /** Sent as `Authorization: Bearer`. Property only. */
@@ -93,6 +101,8 @@ export interface Mounted {
   update(options: Options): void;
   /** Loads now; settles with what came of it. */
   refresh(): Promise<void>;
+  /** The card as a file. */
+  export(format: ExportFormat): Promise<Blob>;
   /** Ends all that the card does and gives its place back. */
   destroy(): void;
 }

@@ -45,8 +45,8 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
-/// The entry, and every file of the package whose name stands in a script that is loaded. That may count a file too
-/// many; it never forgets one.
+/// The entry, and every file of the package whose name stands in a script that is loaded, unless it stands in an
+/// `import(…)` alone: that is for when somebody asks. It may count a file too many; it never forgets one.
 fn loaded_from(package: &Path, entry: &str) -> Result<BTreeSet<String>> {
     let names: Vec<String> = fs::read_dir(package)
         .with_context(|| format!("{} cannot be read", package.display()))?
@@ -58,12 +58,20 @@ fn loaded_from(package: &Path, entry: &str) -> Result<BTreeSet<String>> {
         let content = fs::read(package.join(&name)).with_context(|| format!("pkg/{name} cannot be read"))?;
         if is_script(&name) {
             let script = String::from_utf8_lossy(&content);
-            let mentioned = names.iter().filter(|other| is_loadable(other) && script.contains(other.as_str()));
+            let mentioned = names.iter().filter(|other| is_loadable(other) && is_needed(&script, other));
             open.extend(mentioned.filter(|other| !loaded.contains(*other) && **other != name).cloned());
         }
         loaded.insert(name);
     }
     Ok(loaded)
+}
+
+/// Whether a script names a file otherwise than to load it on demand.
+fn is_needed(script: &str, name: &str) -> bool {
+    script.match_indices(name).any(|(at, _)| {
+        let before = script[..at].trim_end_matches("./").trim_end_matches(['"', '\'', '`']);
+        !before.ends_with("import(")
+    })
 }
 
 fn is_script(name: &str) -> bool {
@@ -83,8 +91,9 @@ mod tests {
         let package = std::env::temp_dir().join(format!("joint-scorecard-size-{}", std::process::id()));
         fs::create_dir_all(&package).unwrap();
         for (name, content) in [
-            ("joint-scorecard.js", "import './chunk-1.js'"),
+            ("joint-scorecard.js", "import './chunk-1.js';f=()=>import(\"./chunk-2.js\")"),
             ("chunk-1.js", "new URL('joint-scorecard.wasm', import.meta.url)"),
+            ("chunk-2.js", ""),
             ("joint-scorecard.wasm", "inline.js"),
             ("inline.js", ""),
             ("joint-scorecard.d.ts", ""),

@@ -1,0 +1,13 @@
+//! What the card can be saved as.
+
+use crate::text::catalogue::messages;
+
+messages! {
+    /// What the card can be saved as.
+    ExportText {
+        Tables = "export.tables": "Tables (CSV)",
+        Picture = "export.picture": "Picture (PNG)",
+        Drawing = "export.drawing": "Drawing (SVG)",
+        Data = "export.data": "Data (JSON)",
+    }
+}
