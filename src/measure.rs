@@ -24,6 +24,7 @@ mod meetings;
 mod needs;
 mod number;
 mod plan;
+mod reached;
 mod recognition;
 mod score;
 mod teams;
@@ -47,6 +48,7 @@ pub use meetings::{Rhythm, rhythm};
 pub use needs::{Need, is_answered, needs};
 pub use number::ratio;
 pub use plan::{plan_line, value_at};
+pub use reached::{Reaching, newly_reached};
 pub use recognition::{RecognitionFigures, crosses};
 pub use teams::{Side, Teams};
 

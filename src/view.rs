@@ -32,6 +32,7 @@ mod notice;
 mod order;
 mod people;
 mod priorities;
+mod reached;
 mod recognition;
 mod remember;
 mod score;
@@ -49,6 +50,7 @@ mod words;
 
 pub use export::Exports;
 pub use images::Images;
+pub use reached::Reached;
 pub use scorecard::{Scorecard, ScorecardProps};
 pub use sections::Section;
 pub use state::{Code, Failure, State};

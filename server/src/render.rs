@@ -96,6 +96,7 @@ pub fn run(input: &Input, options: &Options) -> Result<Ending, Failure> {
         // A mail has no origin of its own.
         images: if options.form == Form::Mail { Images::None } else { Images::default() },
         exports: Exports::default(),
+        reached: None,
         on_retry: None,
     };
     let card = markup(props)?;

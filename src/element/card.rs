@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use chrono::{DateTime, Utc};
-use js_sys::{Date, JsString};
+use js_sys::{Array, Date, JsString};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
@@ -16,9 +16,9 @@ use super::root::{Picture, Root};
 use super::zone::PageZone;
 use crate::backend::{Feed, Outcome, Source, open, to_js};
 use crate::document::{Problem, Reading, UtcZone, Zone};
-use crate::measure::figures;
+use crate::measure::{Reaching, figures, newly_reached};
 use crate::text::Language;
-use crate::view::State;
+use crate::view::{Reached, State};
 
 /// What the class of the custom element holds. Freeing it ends all that goes on and gives its place back.
 #[wasm_bindgen]
@@ -31,6 +31,8 @@ struct Inner {
     options: RefCell<Options>,
     language: RefCell<Option<(Spoken, Language)>>,
     state: RefCell<State>,
+    /// The goals to celebrate.
+    reached: RefCell<Option<Reached>>,
     /// When it is looked at.
     now: Cell<DateTime<Utc>>,
     /// When the source last gave a good answer.
@@ -71,6 +73,7 @@ impl Card {
             options: RefCell::default(),
             language: RefCell::default(),
             state: RefCell::default(),
+            reached: RefCell::default(),
             now: Cell::new(now()),
             since: Cell::default(),
             current: Cell::default(),
@@ -117,6 +120,29 @@ impl Card {
         let language = self.0.language(&self.0.options.borrow(), Some(reading));
         let figures = figures(&reading.document, self.0.now.get(), language.zone());
         to_js(&figures).unwrap_or_default()
+    }
+
+    /// Celebrates goals that are reached, except those that are known by their keys, and gives keys and ids of the
+    /// others, one after the other. `late`: somebody may be reading the card already; none: without a word.
+    pub fn reach(&self, known: &Array, late: Option<bool>) -> Array {
+        let news = Array::new();
+        let mut goals = Vec::new();
+        if let Some(reading) = self.0.state.borrow().reading() {
+            let (document, options) = (&reading.document, self.0.options.borrow());
+            let figures = figures(document, self.0.now.get(), self.0.language(&options, Some(reading)).zone());
+            let viewer = options.viewer.as_deref().or(document.viewer.as_deref()).unwrap_or_default();
+            let is_known = |key: &str| known.includes(&JsValue::from_str(key), 0);
+            for Reaching { goal, key } in newly_reached(document, &figures, viewer, &is_known) {
+                news.push(&JsValue::from_str(&key));
+                news.push(&JsValue::from_str(&goal.id));
+                goals.push(goal.id.to_string());
+            }
+        }
+        if let Some(is_late) = late.filter(|_| !goals.is_empty()) {
+            self.0.reached.replace(Some(Reached { goals: goals.into(), is_late }));
+            self.0.draw(News::default());
+        }
+        news
     }
 
     /// What could not be used of the document.
@@ -205,6 +231,7 @@ impl Inner {
             sections: options.sections.clone(),
             images: options.images,
             exports: options.exports,
+            reached: self.reached.borrow().clone(),
             on_retry: matches!(options.settings.source, Source::Address(_)).then(|| self.retry.clone()),
         };
         let before = self.news.get();

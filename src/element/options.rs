@@ -25,6 +25,8 @@ pub(super) struct Options {
     pub sections: Option<Rc<[Section]>>,
     pub images: Images,
     pub exports: Exports,
+    /// The person who looks, if the page says so.
+    pub viewer: Option<String>,
 }
 
 impl Options {
@@ -51,6 +53,7 @@ impl Options {
             messages: get(snapshot, "messages"),
             sections: text("sections").map(|names| names.split_whitespace().filter_map(Section::from_name).collect()),
             images: text("images").and_then(|name| Images::from_name(&name)).unwrap_or_default(),
+            viewer: text("viewer"),
             exports: text("exports").map_or(Exports::ALL, |names| Exports::from_names(&names)),
         }
     }

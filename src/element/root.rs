@@ -13,7 +13,7 @@ use yew::virtual_dom::{Key, VComp};
 use yew::{AppHandle, Callback, Component, Context, Html, Properties, Renderer};
 
 use crate::text::Language;
-use crate::view::{Exports, Images, Scorecard, ScorecardProps, Section, State};
+use crate::view::{Exports, Images, Reached, Scorecard, ScorecardProps, Section, State};
 
 thread_local! {
     static IDLE: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
@@ -99,6 +99,7 @@ pub(super) struct Picture {
     pub sections: Option<Rc<[Section]>>,
     pub images: Images,
     pub exports: Exports,
+    pub reached: Option<Reached>,
     pub on_retry: Option<Callback<()>>,
 }
 
@@ -120,8 +121,8 @@ impl Component for Frame {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Some(Drawing { serial, number, picture, .. }) = &ctx.props().drawing else { return Html::default() };
         self.seen.set(Some(*number));
-        let Picture { state, language, now, sections, images, exports, on_retry } = picture.clone();
-        let props = ScorecardProps { state, language, now, sections, images, exports, on_retry };
+        let Picture { state, language, now, sections, images, exports, reached, on_retry } = picture.clone();
+        let props = ScorecardProps { state, language, now, sections, images, exports, reached, on_retry };
         VComp::new::<Scorecard>(Rc::new(props), Some(Key::from(*serial))).into()
     }
 

@@ -15,6 +15,7 @@ use super::{
     failure, goals, header,
     images::Images,
     notice,
+    reached::{self, Reached},
     skeleton::skeleton,
     state::State,
 };
@@ -41,6 +42,9 @@ pub struct ScorecardProps {
     /// What it offers to be saved as; nothing, if absent.
     #[prop_or_default]
     pub exports: Exports,
+    /// The goals whose being reached is news.
+    #[prop_or_default]
+    pub reached: Option<Reached>,
     /// Called when somebody wants the source to be asked again. Without it, nothing offers to.
     #[prop_or_default]
     pub on_retry: Option<Callback<()>>,
@@ -144,7 +148,9 @@ impl Scorecard {
             (Some(Drawn { card, body, .. }), state) => html! {
                 <>
                     { notice::stale(card, state, props.on_retry.as_ref()) }
+                    { reached::place(card, props.reached.as_ref(), false) }
                     { body }
+                    { reached::place(card, props.reached.as_ref(), true) }
                     { explain::place(card, self.explained.as_ref()) }
                 </>
             },

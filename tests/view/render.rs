@@ -72,6 +72,7 @@ pub fn render_with(state: State, change: impl FnOnce(&mut ScorecardProps)) -> St
         sections: None,
         images: Images::default(),
         exports: Exports::default(),
+        reached: None,
         on_retry: None,
     };
     change(&mut props);

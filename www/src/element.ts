@@ -3,7 +3,7 @@ import type { ExportFormat, Figures, Mounted, Options, Problem } from "./types.j
 
 export type * from "./types.js";
 
-const attributes = ["src", "refresh", "credentials", "locale", "theme", "view", "sections", "viewer", "images", "exports"] as const;
+const attributes = ["src", "refresh", "credentials", "locale", "theme", "view", "sections", "viewer", "images", "exports", "celebrate"] as const;
 const properties = ["data", "token", "transform", "messages"] as const;
 
 /**
@@ -11,6 +11,7 @@ const properties = ["data", "token", "transform", "messages"] as const;
  *
  * @fires joint-scorecard-load - another document is on screen
  * @fires joint-scorecard-problem - some values of it had to be left out
+ * @fires joint-scorecard-achieve - a goal is reached
  * @fires joint-scorecard-error - there is no (newer) document
  * @slot - what stands there until the card does, and where there can be none
  * @slot loading - in place of the grey layout
@@ -114,6 +115,14 @@ export class JointScorecard extends (globalThis.HTMLElement ?? (class {} as type
   }
   set exports(value: Options["exports"]) {
     reflect(this, "exports", typeof value === "object" ? value?.join(" ") : value);
+  }
+
+  /** Whether a goal that is reached is celebrated. */
+  get celebrate(): "once" | "never" {
+    return oneOf(this, "celebrate", "once", "never");
+  }
+  set celebrate(value: Options["celebrate"]) {
+    reflect(this, "celebrate", value);
   }
 
   /** A document, as an object or as JSON. Replaces `src`. */

@@ -5,8 +5,9 @@ import type { Card, Phase } from "joint-scorecard:glue";
 import { join, leave, type Guest } from "./engine.js";
 import { failure } from "./error.js";
 import { JSON } from "./originals.js";
+import { known, remember } from "./reached.js";
 import { dress } from "./style.js";
-import type { ErrorCode, ExportFormat, Figures, Options, Problem, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
+import type { ErrorCode, ExportFormat, Figures, Options, Problem, ScorecardDocument, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
 
 
 /** Old libraries give arrays a `toJSON` that makes texts of them. */
@@ -72,6 +73,8 @@ export class Host implements Guest {
   #kept: { text: string; at: number } | undefined;
   /** The text of the document on screen. */
   #read: string | undefined;
+  /** Whether somebody may be reading it. */
+  #loaded = false;
   #failure: ScorecardError | undefined;
   #waiting: { resolve: () => void; reject: (error: ScorecardError) => void }[] = [];
   #changing = false;
@@ -172,6 +175,7 @@ export class Host implements Guest {
     this.#card?.free();
     this.lose();
     this.#base = this.#kept = this.#read = undefined;
+    this.#loaded = false;
     this.#root.replaceChildren(this.#slot);
     this.#settle(removed());
   }
@@ -275,8 +279,25 @@ export class Host implements Guest {
       const { problems } = this;
       this.#send("joint-scorecard-load", { problems });
       if (problems.length) this.#send("joint-scorecard-problem", { problems });
+      this.#celebrate();
     }
     this.#settle(error);
+  }
+
+  /** Says of goals that are reached what this viewer has not heard yet. */
+  #celebrate(): void {
+    const { celebrate } = this.#options() as Options;
+    const late = this.#loaded;
+    this.#loaded = true;
+    const news = this.#card?.reach(known(), celebrate === "never" ? undefined : late) ?? [];
+    if (!news.length) return;
+    const { goals } = JSON.parse(this.#read!) as ScorecardDocument;
+    // Keys and ids, one after the other.
+    remember(news.filter((_, at) => at % 2 === 0));
+    for (const id of news.filter((_, at) => at % 2)) {
+      const goal = goals?.find((goal) => goal.id === id);
+      if (goal) this.#send("joint-scorecard-achieve", { goal });
+    }
   }
 
   #settle(error: ScorecardError | undefined): void {

@@ -18,6 +18,7 @@ declare module "joint-scorecard:glue" {
     readonly problems: import("./types.js").Problem[];
     readonly figures: import("./types.js").Figures | undefined;
     update(options: object): void;
+    reach(known: string[], late?: boolean): string[];
     resume(text: string, milliseconds: number): void;
     refresh(): void;
     wake(hurry: boolean): void;

@@ -1,4 +1,4 @@
-import type { Problem, ScorecardDocument } from "../types/document.js";
+import type { Goal, Problem, ScorecardDocument } from "../types/document.js";
 
 export type * from "../types/document.js";
 export type { Figures } from "../types/figures.js";
@@ -50,6 +50,8 @@ export interface ScorecardEvents {
   "joint-scorecard-load": CustomEvent<{ readonly problems: readonly Problem[] }>;
   /** A document is on screen, but some of its values had to be left out. */
   "joint-scorecard-problem": CustomEvent<{ readonly problems: readonly Problem[] }>;
+  /** A goal is reached, and this person sees it for the first time; `goal` is as the document has it. */
+  "joint-scorecard-achieve": CustomEvent<{ readonly goal: Goal }>;
   /** There is no (newer) document. `stale`: the last good one is still on screen. */
   "joint-scorecard-error": CustomEvent<{ readonly error: ScorecardError; readonly stale: boolean }>;
 }
@@ -85,6 +87,8 @@ export interface Options {
   images?: "same-origin" | "any" | "none" | null;
   /** What the card's menu offers to be saved as; everything by default, nothing with an empty text. */
   exports?: string | readonly ExportFormat[] | null;
+  /** Whether a goal that is reached is celebrated: once for each viewer by default. */
+  celebrate?: "once" | "never" | null;
   /** A document, as an object or as JSON. Replaces `src`. Property only. */
   data?: ScorecardDocument | string | null;
   /** Sent as `Authorization: Bearer`. Property only. */

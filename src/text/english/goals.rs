@@ -123,7 +123,8 @@ messages! {
         // Reached
         ReachedTogether = "goals.reached_together": "Reached together",
         Reached = "goals.reached": "{goal}: {value}",
-        ReachedTarget = "goals.reached_target": "Target {target}. {owners} own it.",
+        ReachedTarget = "goals.reached_target": { one: "Target {target}. {owners} owns it.", other: "Target {target}. {owners} own it." },
+        AlsoReached = "goals.also_reached": "Also reached: {goals}",
         WhoMadeTheDifference = "goals.who_made_the_difference": "Who made the difference?",
     }
 }

@@ -59,7 +59,7 @@ fn known(share: f64) -> Option<f64> {
 }
 
 /// What stands beside the value: `of £2.4m`, `from 48 to 38`, `100% ± 5`.
-pub(super) fn target(card: &Card, goal: &Goal) -> String {
+pub(in crate::view) fn target(card: &Card, goal: &Goal) -> String {
     let t = &card.language;
     let measured = card.measured(goal);
     let whole = t.value(goal.target, measured);
