@@ -48,7 +48,7 @@ pub use meetings::{Rhythm, rhythm};
 pub use needs::{Need, is_answered, needs};
 pub use number::ratio;
 pub use plan::{plan_line, value_at};
-pub use reached::{Reaching, newly_reached};
+pub use reached::newly_reached;
 pub use recognition::{RecognitionFigures, crosses};
 pub use teams::{Side, Teams};
 

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use chrono::{DateTime, Utc};
-use js_sys::{Array, Date, JsString};
+use js_sys::{Date, JsString};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
@@ -16,7 +16,7 @@ use super::root::{Picture, Root};
 use super::zone::PageZone;
 use crate::backend::{Feed, Outcome, Source, open, to_js};
 use crate::document::{Problem, Reading, UtcZone, Zone};
-use crate::measure::{Reaching, figures, newly_reached};
+use crate::measure::{Figures, figures, newly_reached};
 use crate::text::Language;
 use crate::view::{Reached, State};
 
@@ -115,34 +115,7 @@ impl Card {
     /// What the card has computed; undefined while there is no document.
     #[wasm_bindgen(getter)]
     pub fn figures(&self) -> JsValue {
-        let state = self.0.state.borrow();
-        let Some(reading) = state.reading() else { return JsValue::UNDEFINED };
-        let language = self.0.language(&self.0.options.borrow(), Some(reading));
-        let figures = figures(&reading.document, self.0.now.get(), language.zone());
-        to_js(&figures).unwrap_or_default()
-    }
-
-    /// Celebrates goals that are reached, except those that are known by their keys, and gives keys and ids of the
-    /// others, one after the other. `late`: somebody may be reading the card already; none: without a word.
-    pub fn reach(&self, known: &Array, late: Option<bool>) -> Array {
-        let news = Array::new();
-        let mut goals = Vec::new();
-        if let Some(reading) = self.0.state.borrow().reading() {
-            let (document, options) = (&reading.document, self.0.options.borrow());
-            let figures = figures(document, self.0.now.get(), self.0.language(&options, Some(reading)).zone());
-            let viewer = options.viewer.as_deref().or(document.viewer.as_deref()).unwrap_or_default();
-            let is_known = |key: &str| known.includes(&JsValue::from_str(key), 0);
-            for Reaching { goal, key } in newly_reached(document, &figures, viewer, &is_known) {
-                news.push(&JsValue::from_str(&key));
-                news.push(&JsValue::from_str(&goal.id));
-                goals.push(goal.id.to_string());
-            }
-        }
-        if let Some(is_late) = late.filter(|_| !goals.is_empty()) {
-            self.0.reached.replace(Some(Reached { goals: goals.into(), is_late }));
-            self.0.draw(News::default());
-        }
-        news
+        self.0.figures().and_then(|figures| to_js(&figures)).unwrap_or_default()
     }
 
     /// What could not be used of the document.
@@ -212,13 +185,36 @@ impl Inner {
         }
     }
 
+    #[inline(never)]
+    fn figures(&self) -> Option<Figures> {
+        let state = self.state.borrow();
+        let reading = state.reading()?;
+        let language = self.language(&self.options.borrow(), Some(reading));
+        Some(figures(&reading.document, self.now.get(), language.zone()))
+    }
+
     fn put(&self, mut reading: Reading, since: DateTime<Utc>) {
         if let Some(name) = reading.document.time_zone.take_if(|name| PageZone::new(name).is_none()) {
             reading.problems.push(Problem::new("time_zone", "an IANA time zone", Some(&Value::String(name))));
         }
         self.since.set(since);
         self.current.set(true);
+        let is_late = self.state.borrow().reading().is_some();
         self.state.replace(State::Ready(Rc::new(reading)));
+        self.celebrate(is_late);
+    }
+
+    /// Finds goals that are reached and that the person who looks has not heard of. `is_late`: somebody may be reading
+    /// the card already.
+    fn celebrate(&self, is_late: bool) {
+        let state = self.state.borrow();
+        let (Some(reading), Some(figures)) = (state.reading(), self.figures()) else { return };
+        let options = self.options.borrow();
+        let viewer = options.viewer.as_deref().or(reading.document.viewer.as_deref()).unwrap_or_default();
+        let goals = newly_reached(&reading.document, &figures, viewer, &|key, goal| self.host.knows(key, goal));
+        if !goals.is_empty() && options.celebrate {
+            self.reached.replace(Some(Reached { goals: goals.into(), is_late }));
+        }
     }
 
     fn draw(&self, news: News) {

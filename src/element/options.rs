@@ -27,6 +27,8 @@ pub(super) struct Options {
     pub exports: Exports,
     /// The person who looks, if the page says so.
     pub viewer: Option<String>,
+    /// Whether goals that are reached are celebrated.
+    pub celebrate: bool,
 }
 
 impl Options {
@@ -54,6 +56,7 @@ impl Options {
             sections: text("sections").map(|names| names.split_whitespace().filter_map(Section::from_name).collect()),
             images: text("images").and_then(|name| Images::from_name(&name)).unwrap_or_default(),
             viewer: text("viewer"),
+            celebrate: text("celebrate").is_none_or(|name| name != "never"),
             exports: text("exports").map_or(Exports::ALL, |names| Exports::from_names(&names)),
         }
     }

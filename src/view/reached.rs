@@ -7,12 +7,11 @@ use crate::view::markup::{Html, classes, html};
 use super::{
     card::Card,
     goals::standing,
-    order::newest_first,
     people::{avatars, first_name, first_names},
     remember::remember,
 };
 use crate::{
-    document::Goal,
+    document::{Goal, Kudos},
     text::{CardText, GoalsText, ThanksText},
 };
 
@@ -43,8 +42,8 @@ pub(super) fn place(card: &Card, reached: Option<&Reached>, is_late: bool) -> Ht
 fn celebration(card: &Card, reached: &Reached) -> Html {
     let (card, goals) = (card.clone(), reached.goals.clone());
     // A celebration that was closed stays closed; the next one has a key of its own.
-    let key = goals.join("\n");
-    remember(Some(&key), 0, move |is_closed, close| {
+    let key = goals.first().cloned();
+    remember(key.as_deref(), 0, move |is_closed, close| {
         let mut there = goals.iter().filter_map(|id| card.document().goal(id));
         let Some(goal) = there.next().filter(|_| is_closed == 0) else { return Html::default() };
         let others: Vec<String> = there.map(|goal| goal.name.clone()).collect();
@@ -97,14 +96,14 @@ fn words(card: &Card, goal: &Goal, others: &[String]) -> Html {
 /// Who thanked whom for their part in it.
 fn thanks(card: &Card, goal: &Goal) -> Html {
     let t = &card.language;
-    let mut newest = newest_first(card, &card.document().recognition, |kudos| kudos.at);
-    newest.retain(|kudos| kudos.goal.as_deref() == Some(&*goal.id));
-    if newest.is_empty() {
+    let kudos = card.document().recognition.iter().filter(|kudos| kudos.goal.as_deref() == Some(&*goal.id));
+    let kudos: Vec<&Kudos> = kudos.take(THANKS).collect();
+    if kudos.is_empty() {
         return Html::default();
     }
     html! {
         <p class="label">{ t.say(GoalsText::WhoMadeTheDifference) }</p>
-        { for newest.into_iter().take(THANKS).map(|kudos| {
+        { for kudos.into_iter().map(|kudos| {
             let (from, to) = (first_name(card, &kudos.from), first_names(card, &kudos.to));
             html! {
                 <p>

@@ -5,7 +5,7 @@ import type { Card, Phase } from "joint-scorecard:glue";
 import { join, leave, type Guest } from "./engine.js";
 import { failure } from "./error.js";
 import { JSON } from "./originals.js";
-import { known, remember } from "./reached.js";
+import { knows } from "./reached.js";
 import { dress } from "./style.js";
 import type { ErrorCode, ExportFormat, Figures, Options, Problem, ScorecardDocument, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
 
@@ -73,8 +73,8 @@ export class Host implements Guest {
   #kept: { text: string; at: number } | undefined;
   /** The text of the document on screen. */
   #read: string | undefined;
-  /** Whether somebody may be reading it. */
-  #loaded = false;
+  /** The goals that are reached and that the page has not heard of yet. */
+  #news: string[] = [];
   #failure: ScorecardError | undefined;
   #waiting: { resolve: () => void; reject: (error: ScorecardError) => void }[] = [];
   #changing = false;
@@ -175,7 +175,6 @@ export class Host implements Guest {
     this.#card?.free();
     this.lose();
     this.#base = this.#kept = this.#read = undefined;
-    this.#loaded = false;
     this.#root.replaceChildren(this.#slot);
     this.#settle(removed());
   }
@@ -223,6 +222,12 @@ export class Host implements Guest {
 
   keep(text: string): void {
     this.#kept = { text, at: Date.now() };
+  }
+
+  knows(key: string, goal: string): boolean {
+    const known = knows(key);
+    if (!known) this.#news.push(goal);
+    return known;
   }
 
   failed(code: ErrorCode, message: string, url?: string, status?: number): void {
@@ -279,22 +284,16 @@ export class Host implements Guest {
       const { problems } = this;
       this.#send("joint-scorecard-load", { problems });
       if (problems.length) this.#send("joint-scorecard-problem", { problems });
-      this.#celebrate();
+      this.#achieve();
     }
     this.#settle(error);
   }
 
-  /** Says of goals that are reached what this viewer has not heard yet. */
-  #celebrate(): void {
-    const { celebrate } = this.#options() as Options;
-    const late = this.#loaded;
-    this.#loaded = true;
-    const news = this.#card?.reach(known(), celebrate === "never" ? undefined : late) ?? [];
-    if (!news.length) return;
-    const { goals } = JSON.parse(this.#read!) as ScorecardDocument;
-    // Keys and ids, one after the other.
-    remember(news.filter((_, at) => at % 2 === 0));
-    for (const id of news.filter((_, at) => at % 2)) {
+  /** Tells the page of the goals that were found to be reached. */
+  #achieve(): void {
+    const news = this.#news.splice(0);
+    const { goals } = (news.length ? JSON.parse(this.#read!) : {}) as ScorecardDocument;
+    for (const id of news) {
       const goal = goals?.find((goal) => goal.id === id);
       if (goal) this.#send("joint-scorecard-achieve", { goal });
     }

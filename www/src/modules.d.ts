@@ -8,6 +8,7 @@ declare module "joint-scorecard:glue" {
   /** What a card tells its JavaScript side. None of these may call back into the card. */
   export interface CardHost {
     keep(text: string): void;
+    knows(key: string, goal: string): boolean;
     shown(base: HTMLElement, phase: Phase, settled: boolean, changed: boolean): void;
     failed(code: import("./types.js").ErrorCode, message: string, url: string | undefined, status: number | undefined): void;
   }
@@ -18,7 +19,6 @@ declare module "joint-scorecard:glue" {
     readonly problems: import("./types.js").Problem[];
     readonly figures: import("./types.js").Figures | undefined;
     update(options: object): void;
-    reach(known: string[], late?: boolean): string[];
     resume(text: string, milliseconds: number): void;
     refresh(): void;
     wake(hurry: boolean): void;

@@ -1,5 +1,5 @@
 /**
- * What this browser's people have heard of: a goal that is reached is said once for each of them.
+ * What this browser's people have heard of: a goal that is reached is said once to each of them.
  */
 import { JSON } from "./originals.js";
 
@@ -8,24 +8,26 @@ const PLACE = "joint-scorecard:reached";
 const MOST = 500;
 
 /** What was said on this page, where nothing can be stored. */
-let said: string[] = [];
+const said = new Set<string>();
 
-/** The keys of all goals that were said. */
-export const known = (): string[] => {
+const stored = (): string[] => {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(PLACE) ?? "[]");
-    return Array.isArray(stored) ? [...stored.filter((key) => typeof key === "string"), ...said] : said;
+    const keys: unknown = JSON.parse(localStorage.getItem(PLACE) ?? "[]");
+    return Array.isArray(keys) ? keys : [];
   } catch {
-    return said;
+    return [];
   }
 };
 
-export const remember = (keys: string[]): void => {
-  const all = [...new Set([...known(), ...keys])].slice(-MOST);
-  said = [...said, ...keys];
+/** Whether it was said, by its key; from now on, yes. */
+export const knows = (key: string): boolean => {
+  const keys = stored();
+  if (said.has(key) || keys.includes(key)) return true;
+  said.add(key);
   try {
-    localStorage.setItem(PLACE, JSON.stringify(all));
+    localStorage.setItem(PLACE, JSON.stringify([...keys, key].slice(-MOST)));
   } catch {
     // Refused or full: this page remembers, the next one says it again.
   }
+  return false;
 };
