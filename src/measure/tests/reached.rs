@@ -6,7 +6,7 @@ use crate::measure::newly_reached;
 /// The goals that somebody has not heard of yet, and the keys that were asked for.
 fn news(document: &Document, viewer: &str, known: &[String]) -> (Vec<String>, Vec<String>) {
     let figures = figures(document, DateTime::UNIX_EPOCH, &LONDON);
-    let keys = RefCell::default();
+    let keys: RefCell<Vec<String>> = RefCell::default();
     let is_known = |key: &str, _: &str| {
         keys.borrow_mut().push(key.to_owned());
         known.iter().any(|other| other == key)

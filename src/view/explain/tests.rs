@@ -7,7 +7,7 @@ use super::{Explained, Explanation, Model};
 use crate::{
     document::{Moment, UtcZone, read},
     text::{HostFormats, Language},
-    view::{Images, card::Card},
+    view::{Exports, Images, card::Card},
 };
 
 fn card(sections: &Value) -> Card {
@@ -30,7 +30,7 @@ fn card(sections: &Value) -> Card {
     let formats = HostFormats::new("en-GB").expect("a locale");
     let language = Language::new(Rc::new(formats), Rc::new(UtcZone));
     let now = Moment::parse("2026-11-20T10:00:00Z").expect("an instant").start(&UtcZone);
-    Card::new(Rc::new(reading), language, now, Images::default(), Callback::noop())
+    Card::new(Rc::new(reading), language, now, Images::default(), Exports::default(), Callback::noop())
 }
 
 /// Title, formula, inputs and result, a line for each.
