@@ -21,6 +21,7 @@ mod header;
 mod icon;
 mod ideas;
 mod images;
+mod later;
 mod lines;
 mod link;
 pub(crate) mod markup;
@@ -50,6 +51,7 @@ mod words;
 
 pub use export::Exports;
 pub use images::Images;
+pub use later::Later;
 pub use reached::Reached;
 pub use scorecard::{Scorecard, ScorecardProps};
 pub use sections::Section;

@@ -51,13 +51,16 @@ const [glue, module] = ["_www.js", "_bg.wasm"].map((ending) => {
   return join(glueDirectory, name);
 });
 
-/** Writes the module with short names for what it shares with the glue, and returns the glue with the same names. */
+/**
+ * Writes the module with short names for what it shares with the glue, and returns the glue with the same names. Its
+ * functions keep their long ones: by them it is divided afterwards.
+ */
 const shorten = (text) => {
   const wasmOpt = join(root, "node_modules/binaryen/bin/wasm-opt");
   const shared = "--minify-imports-and-exports-and-modules";
   const features = ["--enable-reference-types", "--enable-bulk-memory", "--enable-multivalue", "--enable-sign-ext"];
   const target = join(packageDirectory, "joint-scorecard.wasm");
-  const names = JSON.parse(execFileSync(process.execPath, [wasmOpt, module, ...features, shared, "-o", target]));
+  const names = JSON.parse(execFileSync(process.execPath, [wasmOpt, module, ...features, shared, "-g", "-o", target]));
   for (const [, long, short] of names.imports) text = replace(text, new RegExp(`\\b${long}(?=: )`), `"${short}"`);
   text = replace(text, /"\.\/\w+_bg\.js"(?=: )/, '"a"');
   for (const [long, short] of names.exports) text = text.replaceAll(new RegExp(`\\bwasm\\.${long}\\b`, "g"), `wasm.${short}`);

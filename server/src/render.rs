@@ -7,7 +7,7 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 use joint_scorecard::{
     text::{HostFormats, Language},
-    view::{Exports, Images, STYLES, Scorecard as Card, ScorecardProps, State},
+    view::{Exports, Images, Later, STYLES, Scorecard as Card, ScorecardProps, State},
 };
 use yew::LocalServerRenderer;
 
@@ -95,6 +95,7 @@ pub fn run(input: &Input, options: &Options) -> Result<Ending, Failure> {
         sections: None,
         // A mail has no origin of its own.
         images: if options.form == Form::Mail { Images::None } else { Images::default() },
+        later: Later::Here,
         exports: Exports::default(),
         reached: None,
         on_retry: None,

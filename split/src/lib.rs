@@ -31,8 +31,8 @@ pub struct Plan<'a> {
 
 /// The plan of the page's module.
 pub const PAGE: Plan<'static> = Plan {
-    later: &["joint_scorecard::view::explain", "joint_scorecard::view::goals::detail"],
-    gates: &["joint_scorecard::view::explain", "joint_scorecard::view::goals::detail"],
+    later: &["joint_scorecard::view::explain::content", "joint_scorecard::view::goals::detail"],
+    gates: &["joint_scorecard::view::explain::content::content", "joint_scorecard::view::goals::detail::detail"],
 };
 
 /// Both parts of a module.
@@ -62,4 +62,73 @@ pub fn split(bytes: &[u8], plan: &Plan<'_>) -> Result<Parts> {
         );
     }
     Ok(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use wasmparser::{Parser, Payload};
+
+    use super::*;
+
+    const MODULE: &str = r#"(module $page
+        (import "page" "log" (func $log (param i32)))
+        (memory 1) (table 4 4 funcref)
+        (global $stack (mut i32) (i32.const 1024))
+        (elem (i32.const 1) $app::first::method $app::later::method)
+        (func $app::first::start (export "start") (call $app::helper) (call $app::later::draw (i32.const 7)))
+        (func $app::helper)
+        (func $app::first::method)
+        (func $app::later::draw (param i32) (call $app::helper) (call $app::only_for_later) (call $log (local.get 0)))
+        (func $app::later::method)
+        (func $app::only_for_later (global.set $stack (i32.const 1))))"#;
+
+    fn parts(plan: &Plan<'_>) -> Result<Parts> {
+        split(&wat::parse_str(MODULE).expect("a module"), plan)
+    }
+
+    const PLAN: Plan<'static> = Plan { later: &["app::later"], gates: &["app::later::draw"] };
+
+    fn functions(module: &[u8]) -> usize {
+        let entries = Parser::new(0).parse_all(module).flatten();
+        entries.filter(|payload| matches!(payload, Payload::CodeSectionEntry(_))).count()
+    }
+
+    #[test]
+    fn what_is_named_goes_to_the_second_part_with_all_that_only_it_calls() {
+        let parts = parts(&PLAN).expect("two parts");
+        // start, helper, method, the way through the gate, what traps; draw, method, only_for_later.
+        assert_eq!((functions(&parts.first), functions(&parts.later)), (5, 3));
+    }
+
+    #[test]
+    fn the_second_part_asks_for_nothing_that_the_first_does_not_have() {
+        let parts = parts(&PLAN).expect("two parts");
+        let mut offered = Vec::new();
+        for payload in Parser::new(0).parse_all(&parts.first).flatten() {
+            if let Payload::ExportSection(exports) = payload {
+                offered.extend(exports.into_iter().flatten().map(|export| export.name.to_owned()));
+            }
+        }
+        let mut wanted = Vec::new();
+        for payload in Parser::new(0).parse_all(&parts.later).flatten() {
+            if let Payload::ImportSection(imports) = payload {
+                wanted.extend(imports.into_imports().flatten().map(|import| import.name.to_owned()));
+            }
+        }
+        // log, helper, the stack, the table, memory.
+        assert_eq!(wanted.len(), 5);
+        assert!(wanted.iter().all(|name| offered.contains(name)), "{wanted:?} of {offered:?}");
+        assert!(offered.contains(&"start".to_owned()));
+    }
+
+    #[test]
+    fn a_call_that_comes_through_no_gate_is_an_error() {
+        let error = parts(&Plan { gates: &["app::later::open"], ..PLAN }).expect_err("no such gate");
+        assert!(error.to_string().contains("app::later::draw"), "{error}");
+    }
+
+    #[test]
+    fn a_plan_that_names_nothing_is_an_error() {
+        assert!(parts(&Plan { later: &["app::latest"], ..PLAN }).is_err());
+    }
 }

@@ -156,6 +156,14 @@ impl<'a> Module<'a> {
         self.exports.iter().filter(move |export| export.kind == kind)
     }
 
+    /// The type of a table.
+    pub fn table(&self, table: u32) -> Result<TableType> {
+        match self.tables.get(table as usize) {
+            Some(ty) => Ok(*ty),
+            None => bail!("there is no table {table}"),
+        }
+    }
+
     /// The type of a global.
     pub fn global(&self, global: u32) -> Result<GlobalType> {
         match self.globals.get(global as usize) {

@@ -8,7 +8,8 @@ use std::{
 use anyhow::Result;
 use wasm_encoder::{
     CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
-    FunctionSection, GlobalSection, ImportSection, Instruction, MemorySection, StartSection, TableSection, TypeSection,
+    FunctionSection, GlobalSection, ImportSection, Instruction, MemorySection, StartSection, TableSection, TableType,
+    TypeSection,
     reencode::{Error, Reencode},
 };
 use wasmparser::{ExternalKind, FunctionBody};
@@ -46,7 +47,7 @@ impl Reencode for Places {
 }
 
 fn place(places: &BTreeMap<u32, u32>, index: u32, kind: &'static str) -> Result<u32, Error<InOtherPart>> {
-    places.get(&index).copied().ok_or_else(|| Error::UserError(InOtherPart { kind, index }))
+    places.get(&index).copied().ok_or(Error::UserError(InOtherPart { kind, index }))
 }
 
 /// Something that a part uses and that it does not have: a fault of the division.
@@ -125,13 +126,8 @@ pub fn first(module: &Module<'_>, division: &Division) -> Result<Vec<u8>> {
     code.function(&too_early);
 
     let mut tables = TableSection::new();
-    for (table, index) in module.tables.iter().zip(0..) {
-        let mut ty = places.table_type(*table)?;
-        if index == FUNCTIONS {
-            ty.minimum += division.gates.len() as u64;
-            ty.maximum = ty.maximum.map(|most| most + division.gates.len() as u64);
-        }
-        tables.table(ty);
+    for index in 0..module.tables.len() as u32 {
+        tables.table(table_type(module, division, &mut places, index)?);
     }
     let mut memories = MemorySection::new();
     if let Some(memory) = module.memory {
@@ -196,10 +192,7 @@ pub fn later(module: &Module<'_>, division: &Division) -> Result<Vec<u8>> {
         let ty = match kind {
             ExportKind::Func => EntityType::Function(module.type_of(index)?.0),
             ExportKind::Global => EntityType::Global(places.global_type(module.global(index)?)?),
-            ExportKind::Table => match module.tables.get(index as usize) {
-                Some(table) => EntityType::Table(places.table_type(*table)?),
-                None => continue,
-            },
+            ExportKind::Table => EntityType::Table(table_type(module, division, &mut places, index)?),
             _ => match module.memory {
                 Some(memory) => EntityType::Memory(places.memory_type(memory)?),
                 None => continue,
@@ -230,6 +223,17 @@ pub fn later(module: &Module<'_>, division: &Division) -> Result<Vec<u8>> {
     let mut out = wasm_encoder::Module::new();
     out.section(&types).section(&imports).section(&function_types).section(&elements).section(&code);
     Ok(out.finish())
+}
+
+/// The type of a table; that of functions has a place for each gate.
+fn table_type(module: &Module<'_>, division: &Division, places: &mut Places, index: u32) -> Result<TableType> {
+    let mut ty = places.table_type(module.table(index)?)?;
+    if index == FUNCTIONS {
+        let gates = division.gates.len() as u64;
+        ty.minimum += gates;
+        ty.maximum = ty.maximum.map(|most| most + gates);
+    }
+    Ok(ty)
 }
 
 fn in_order(indexes: &BTreeSet<u32>) -> BTreeMap<u32, u32> {

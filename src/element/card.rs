@@ -226,6 +226,7 @@ impl Inner {
             now: self.now.get(),
             sections: options.sections.clone(),
             images: options.images,
+            later: options.later,
             exports: options.exports,
             reached: self.reached.borrow().clone(),
             on_retry: matches!(options.settings.source, Source::Address(_)).then(|| self.retry.clone()),

@@ -6,7 +6,7 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::backend::{Credentials, Settings, Source};
-use crate::view::{Exports, Images, Section};
+use crate::view::{Exports, Images, Later, Section};
 
 /// The shortest time between two requests, in seconds.
 const SHORTEST: f64 = 5.0;
@@ -24,6 +24,8 @@ pub(super) struct Options {
     pub messages: JsValue,
     pub sections: Option<Rc<[Section]>>,
     pub images: Images,
+    /// Whether the other part of the module is there.
+    pub later: Later,
     pub exports: Exports,
     /// The person who looks, if the page says so.
     pub viewer: Option<String>,
@@ -54,6 +56,11 @@ impl Options {
             browser: text("browser"),
             messages: get(snapshot, "messages"),
             sections: text("sections").map(|names| names.split_whitespace().filter_map(Section::from_name).collect()),
+            later: match text("later").as_deref() {
+                Some("here") => Later::Here,
+                Some("failed") => Later::Failed,
+                _ => Later::OnItsWay,
+            },
             images: text("images").and_then(|name| Images::from_name(&name)).unwrap_or_default(),
             viewer: text("viewer"),
             celebrate: text("celebrate").is_none_or(|name| name != "never"),

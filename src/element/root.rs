@@ -13,7 +13,7 @@ use yew::virtual_dom::{Key, VComp};
 use yew::{AppHandle, Callback, Component, Context, Html, Properties, Renderer};
 
 use crate::text::Language;
-use crate::view::{Exports, Images, Reached, Scorecard, ScorecardProps, Section, State};
+use crate::view::{Exports, Images, Later, Reached, Scorecard, ScorecardProps, Section, State};
 
 thread_local! {
     static IDLE: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
@@ -98,6 +98,7 @@ pub(super) struct Picture {
     pub now: DateTime<Utc>,
     pub sections: Option<Rc<[Section]>>,
     pub images: Images,
+    pub later: Later,
     pub exports: Exports,
     pub reached: Option<Reached>,
     pub on_retry: Option<Callback<()>>,
@@ -121,8 +122,8 @@ impl Component for Frame {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Some(Drawing { serial, number, picture, .. }) = &ctx.props().drawing else { return Html::default() };
         self.seen.set(Some(*number));
-        let Picture { state, language, now, sections, images, exports, reached, on_retry } = picture.clone();
-        let props = ScorecardProps { state, language, now, sections, images, exports, reached, on_retry };
+        let Picture { state, language, now, sections, images, later, exports, reached, on_retry } = picture.clone();
+        let props = ScorecardProps { state, language, now, sections, images, later, exports, reached, on_retry };
         VComp::new::<Scorecard>(Rc::new(props), Some(Key::from(*serial))).into()
     }
 

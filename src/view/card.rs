@@ -5,7 +5,7 @@ use std::{ops::Deref, rc::Rc};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use yew::prelude::*;
 
-use super::{explain::Explained, export::Exports, images::Images};
+use super::{explain::Explained, export::Exports, images::Images, later::Later, scorecard::ScorecardProps};
 use crate::{
     document::{Document, Goal, Moment, Reading, Unit},
     measure::{Figures, Frame, figures},
@@ -28,6 +28,8 @@ pub struct Inner {
     pub now: DateTime<Utc>,
     /// Where pictures may come from.
     pub images: Images,
+    /// Whether the code is there for what is loaded later.
+    pub later: Later,
     /// What it offers to be saved as.
     pub exports: Exports,
     /// Asks to explain a figure.
@@ -35,16 +37,29 @@ pub struct Inner {
 }
 
 impl Card {
-    pub(super) fn new(
-        reading: Rc<Reading>,
-        language: Language,
-        now: DateTime<Utc>,
-        images: Images,
-        exports: Exports,
-        explain: Callback<Explained>,
-    ) -> Self {
-        let figures = figures(&reading.document, now, language.zone());
-        Self(Rc::new(Inner { reading, figures, language, now, images, exports, explain }))
+    pub(super) fn new(reading: Rc<Reading>, props: &ScorecardProps, explain: Callback<Explained>) -> Self {
+        let ScorecardProps { language, now, images, later, exports, .. } = props;
+        let figures = figures(&reading.document, *now, language.zone());
+        let (language, now, images, later, exports) = (language.clone(), *now, *images, *later, *exports);
+        Self(Rc::new(Inner { reading, figures, language, now, images, later, exports, explain }))
+    }
+
+    /// A card of a document that is looked at at `now`.
+    #[cfg(test)]
+    pub(super) fn of(reading: Reading, language: Language, now: DateTime<Utc>) -> Self {
+        let reading = Rc::new(reading);
+        let props = ScorecardProps {
+            state: super::State::Ready(reading.clone()),
+            language,
+            now,
+            sections: None,
+            images: Images::default(),
+            later: Later::Here,
+            exports: Exports::default(),
+            reached: None,
+            on_retry: None,
+        };
+        Self::new(reading, &props, Callback::noop())
     }
 
     /// The document.

@@ -14,6 +14,7 @@ use super::{
     export::Exports,
     failure, goals, header,
     images::Images,
+    later::Later,
     notice,
     reached::{self, Reached},
     skeleton::skeleton,
@@ -39,6 +40,9 @@ pub struct ScorecardProps {
     /// Where avatars and pictures may come from.
     #[prop_or_default]
     pub images: Images,
+    /// Whether the code is there for what is loaded only once somebody asks for it.
+    #[prop_or_default]
+    pub later: Later,
     /// What it offers to be saved as; nothing, if absent.
     #[prop_or_default]
     pub exports: Exports,
@@ -91,6 +95,7 @@ impl Drawn {
             && card.language == props.language
             && card.now == props.now
             && card.images == props.images
+            && card.later == props.later
             && card.exports == props.exports
             && *sections == props.sections
     }
@@ -105,8 +110,7 @@ impl Scorecard {
         if self.drawn.as_ref().is_some_and(|drawn| drawn.is_of(props, reading)) {
             return;
         }
-        let ScorecardProps { language, now, images, exports, .. } = props;
-        let card = Card::new(reading.clone(), language.clone(), *now, *images, *exports, self.explain.clone());
+        let card = Card::new(reading.clone(), props, self.explain.clone());
         let body = draw(|| body(&card, props.sections.as_deref()));
         self.drawn = Some(Drawn { card, sections: props.sections.clone(), body });
     }

@@ -27,6 +27,9 @@ test.beforeEach(async ({ page, site }) => {
 
 test("every figure says how it was made", async ({ page }) => {
   const figures = page.locator(".figure");
+  await figures.first().click();
+  await expect(page.locator(".explain")).toContainText("How was this made");
+  await page.keyboard.press("Escape");
   expect(await figures.count()).toBeGreaterThan(60);
   const said = await figures.evaluateAll(async (buttons) => {
     const explanation = (buttons[0]!.getRootNode() as ShadowRoot).querySelector<HTMLElement>(".explain")!;

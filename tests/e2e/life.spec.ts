@@ -42,7 +42,8 @@ for (const [name, together] of [
       const { instantiate } = WebAssembly;
       WebAssembly.instantiate = (async (module: any, imports: any) => {
         const instance: any = await instantiate(module, imports);
-        (window as any).memory = Object.values(instance.exports).find((item) => item instanceof WebAssembly.Memory);
+        // What is loaded later has no memory of its own.
+        (window as any).memory ??= Object.values(instance.exports).find((item) => item instanceof WebAssembly.Memory);
         return instance;
       }) as typeof instantiate;
     });

@@ -81,16 +81,58 @@ const breakable = (page: Page): Promise<unknown> =>
     const { instantiate } = WebAssembly;
     WebAssembly.instantiate = (async (module: any, imports: any) => {
       const instance: any = await instantiate(module, imports);
-      instances.push(instance);
+      // What is loaded later has no memory of its own, and is no instance by itself.
+      if (memory(instance)) instances.push(instance);
       return instance;
     }) as typeof instantiate;
-    (window as any).breakNow = () => {
-      const memory = Object.values(instances.at(-1)!.exports).find((item) => item instanceof WebAssembly.Memory);
-      new Uint8Array(memory!.buffer).fill(0xff);
-    };
+    const memory = (instance: WebAssembly.Instance) =>
+      Object.values(instance.exports).find((item) => item instanceof WebAssembly.Memory);
+    (window as any).breakNow = () => new Uint8Array(memory(instances.at(-1)!)!.buffer).fill(0xff);
   });
 
 const instances = (page: Page): Promise<number> => page.evaluate(() => (window as any).instances.length);
+
+test.describe("what is loaded later", () => {
+  const LATER = "/pkg/joint-scorecard.later.wasm";
+
+  test.beforeEach(async ({ page, site }) => {
+    site.put("/", html(`<p>Elsewhere</p>${CARD}${CARD}`)).put(PATH, scorecard());
+    await page.goto(site.url);
+    await expect(title(page, "One team")).toHaveCount(2);
+  });
+
+  const figure = (page: Page) => page.locator("joint-scorecard").first().locator(".figure").first();
+  const explanation = (page: Page) => page.locator("joint-scorecard").first().locator(".explain");
+
+  test("is fetched once for all cards, when somebody reaches for one", async ({ page, site }) => {
+    await page.getByText("Elsewhere").click();
+    expect(site.count(LATER)).toBe(0);
+    await figure(page).focus();
+    await page.keyboard.press("Enter");
+    await expect(explanation(page)).toContainText("How was this made");
+    await page.locator("joint-scorecard").last().locator(".figure").first().click();
+    await expect(page.locator("joint-scorecard").last().locator(".explain")).toContainText("How was this made");
+    expect(site.count(LATER)).toBe(1);
+  });
+
+  test("that does not arrive says so, and comes with the next press", async ({ page, quiet }) => {
+    quiet.expect(/a part of the module did not arrive/);
+    quiet.expect(/Failed to load resource/);
+    await page.route(`**${LATER}`, (route) => route.abort());
+    await figure(page).click();
+    await expect(explanation(page)).toContainText("could not be loaded");
+    await page.keyboard.press("Escape");
+    await page.unroute(`**${LATER}`);
+    await figure(page).click();
+    await expect(explanation(page)).toContainText("How was this made");
+  });
+
+  test("shows a goal in full", async ({ page }) => {
+    const goal = page.locator("joint-scorecard").first().locator(".goal").first();
+    await goal.getByRole("button", { expanded: false }).last().click();
+    await expect(goal.locator(".detail")).toBeVisible();
+  });
+});
 
 test.describe("a broken module", () => {
   test.beforeEach(({ quiet }) => quiet.expect(/the module has broken/));
@@ -132,6 +174,9 @@ test.describe("a broken module", () => {
     site.put(PATH, scorecard("Next"));
     await page.evaluate(() => (document.querySelector("joint-scorecard") as any).refresh());
     await expect(title(page, "Next")).toBeVisible();
+    // What was loaded later is there again as well.
+    await page.locator(".figure").first().click();
+    await expect(page.locator(".explain")).toContainText("How was this made");
   });
 
   test("is replaced three times at most, and then says so under the last picture", async ({ page, site }) => {

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use joint_scorecard::{
     document::{Moment, Reading, read},
     text::{HostFormats, HostZone, Language},
-    view::{Exports, Images, Scorecard, ScorecardProps, Section, State},
+    view::{Exports, Images, Later, Scorecard, ScorecardProps, Section, State},
 };
 use serde_json::{Value, json};
 use yew::LocalServerRenderer;
@@ -71,6 +71,7 @@ pub fn render_with(state: State, change: impl FnOnce(&mut ScorecardProps)) -> St
         now: now(),
         sections: None,
         images: Images::default(),
+        later: Later::Here,
         exports: Exports::default(),
         reached: None,
         on_retry: None,

@@ -4,6 +4,9 @@
  * A panic ends the whole module without a word, and leaves memory as it happened to be. So every way into it passes a
  * guard: after the first error nothing enters again, the last picture stays on screen, and a fresh module takes over,
  * one card after the other, so that a card that breaks it again is known and left out.
+ *
+ * It comes in two parts. What only some readers ask for is in the second one: it is fetched when somebody reaches for a
+ * card, and adds its functions to those of the first.
  */
 import glue, { type Card, type CardHost } from "joint-scorecard:glue";
 import { failure, NAME } from "./error.js";
@@ -16,13 +19,18 @@ export interface Guest extends CardHost {
   mount(card: Card): Promise<unknown>;
   /** The card that it had is broken. */
   lose(): void;
+  /** There is more that it can show. */
+  change(): void;
   /** There will be none. */
   fail(error: ScorecardError): void;
 }
 
 interface Instance {
   create(guest: Guest): Card | undefined;
+  /** What the second part takes from the first. */
+  readonly exports: WebAssembly.Exports;
   alive: boolean;
+  whole: boolean;
 }
 
 /** How often a fresh module takes over within an hour. */
@@ -37,6 +45,9 @@ const tries = new WeakMap<Guest, number>();
 let deaths: number[] = [];
 let compiled: Promise<WebAssembly.Module> | undefined;
 let instance: Instance | undefined;
+let second: Promise<WebAssembly.Module> | undefined;
+/** Whether the second part is there; neither, until somebody has asked for it. */
+export let later: "here" | "failed" | undefined;
 let seating = false;
 let drawn: Guest | undefined;
 
@@ -61,6 +72,7 @@ const seat = async (): Promise<void> => {
     for (const guest of waiting) {
       if (worn()) throw stopped();
       instance ??= await boot();
+      if (later === "here") await complete(instance);
       // It may have left in the meantime.
       if (!waiting.delete(guest)) continue;
       drawn = guest;
@@ -80,15 +92,37 @@ const seat = async (): Promise<void> => {
 };
 
 const boot = async (): Promise<Instance> => {
-  const module = await (compiled ??= compile());
+  compiled ??= compile(new URL("joint-scorecard.wasm", import.meta.url));
+  compiled.catch(() => (compiled = undefined));
   const { imports, start, Card } = glue();
-  const booted: Instance = { alive: true, create: (guest) => Card.create(guest) };
-  start(guard((await WebAssembly.instantiate(module, imports)).exports, booted));
+  const { exports } = await WebAssembly.instantiate(await compiled, imports);
+  const booted: Instance = { exports, alive: true, whole: false, create: (guest) => Card.create(guest) };
+  start(guard(exports, booted));
   return booted;
 };
 
-const compile = async (): Promise<WebAssembly.Module> => {
-  const url = new URL("joint-scorecard.wasm", import.meta.url);
+/** Somebody may ask for the second part: fetches it for all cards. */
+export const want = async (): Promise<void> => {
+  if (second) return;
+  try {
+    await (second = compile(new URL("joint-scorecard.later.wasm", import.meta.url)));
+    if (instance) await complete(instance);
+    later = "here";
+  } catch (error) {
+    second = undefined;
+    later = "failed";
+    console.warn("joint-scorecard: a part of the module did not arrive.", error);
+  }
+  for (const guest of guests) guest.change();
+};
+
+const complete = async (instance: Instance): Promise<void> => {
+  if (instance.whole) return;
+  await WebAssembly.instantiate((await second)!, { a: instance.exports as WebAssembly.ModuleImports });
+  instance.whole = true;
+};
+
+const compile = async (url: URL): Promise<WebAssembly.Module> => {
   let status: number | undefined;
   let type: string | null | undefined;
   try {
@@ -99,7 +133,6 @@ const compile = async (): Promise<WebAssembly.Module> => {
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer()));
   } catch (cause) {
-    compiled = undefined;
     throw Object.assign(explain(url, status, type), { cause });
   }
 };
@@ -159,7 +192,10 @@ const guard = (exports: WebAssembly.Exports, guarded: Instance): WebAssembly.Exp
     }
   };
   return Object.fromEntries(
-    Object.entries(exports).map(([name, item]) => [name, typeof item === "function" ? enter(item) : item]),
+    Object.entries(exports)
+      // What the second part takes has a number for a name, and is called from inside alone.
+      .filter(([name]) => !/^\d/.test(name))
+      .map(([name, item]) => [name, typeof item === "function" ? enter(item) : item]),
   ) as WebAssembly.Exports;
 };
 

@@ -2,7 +2,7 @@
  * What stands between a card and the page: the shadow root, the options, the events.
  */
 import type { Card, Phase } from "joint-scorecard:glue";
-import { join, leave, type Guest } from "./engine.js";
+import { join, later, leave, want, type Guest } from "./engine.js";
 import { failure } from "./error.js";
 import { JSON } from "./originals.js";
 import { knows } from "./reached.js";
@@ -38,6 +38,9 @@ const prepare: { [name in keyof Options]?: (value: any) => unknown } = {
   exports: inWords,
   refresh: (refresh: Options["refresh"]) => Number(refresh),
 };
+
+/** What tells that somebody is about to ask for more than a card shows at first. */
+const SIGNS = ["pointerover", "pointerdown", "focusin", "click"];
 
 const connected = new Set<Host>();
 
@@ -85,6 +88,7 @@ export class Host implements Guest {
     this.#attributes = attributes;
     this.#root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     this.#static = [...this.#root.childNodes];
+    for (const sign of SIGNS) this.#root.addEventListener(sign, want, { passive: true });
     this.#root.addEventListener("click", ({ target }) => {
       const button = target instanceof Element && target.closest<HTMLElement>("[data-export]");
       if (button) void this.#save(button, button.dataset.export as ExportFormat);
@@ -272,7 +276,7 @@ export class Host implements Guest {
       const value = this.#element.getAttribute(name);
       if (value !== null) options[name] = prepared(name, value);
     }
-    Object.assign(options, this.#prepared, { lang: lang(this.#element), browser: navigator.language });
+    Object.assign(options, this.#prepared, { later, lang: lang(this.#element), browser: navigator.language });
     if (options.data == null && options.src == null) options.data = inline(this.#element);
     return options;
   }

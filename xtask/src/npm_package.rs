@@ -4,6 +4,8 @@
 
 pub mod compile;
 
+use std::path::Path;
+
 use anyhow::{Context, Result};
 
 use self::compile::PROFILE;
@@ -11,7 +13,8 @@ use crate::tools::{Need, Tools};
 use crate::{command, compressed, stamp, workspace};
 
 /// What the bundle is made of, beside the glue.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
+    "split/src",
     "www/build.mjs",
     "www/npm",
     "www/src",
@@ -54,9 +57,18 @@ pub fn build(tools: &mut Tools) -> Result<()> {
     let built = stamp::unless_fresh("package", &inputs, &package, || {
         command::run(tools.command("node").arg("www/build.mjs").args([&glue, &package]))
             .context("pkg/ was not made")?;
+        divide(tools, &package)?;
         compile::check_paths(tools, &package.join("joint-scorecard.wasm"))?;
         compressed::keep(&package)
     })?;
     eprintln!("{}", if built { "pkg/ is built" } else { "pkg/ is fresh" });
     Ok(())
+}
+
+/// Divides the module into what is loaded first and what is loaded later.
+fn divide(tools: &Tools, package: &Path) -> Result<()> {
+    let [first, later] = ["joint-scorecard.wasm", "joint-scorecard.later.wasm"].map(|name| package.join(name));
+    let divide = ["run", "--quiet", "--package", "joint-scorecard-split", "--"];
+    command::run(tools.command("cargo").args(divide).args([&first, &first, &later]))
+        .context("the module was not divided")
 }

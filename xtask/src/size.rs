@@ -8,10 +8,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::{compressed, workspace};
 
-/// The most that a page may load, in bytes, compressed with brotli at its best.
+/// The most that a first view may load, in bytes, compressed with brotli at its best.
 ///
-/// It is what all sections together weigh today, rounded up, and may only go down: the aim is 130,000.
-pub const BUDGET: usize = 164_800;
+/// It is what all sections together weigh today, rounded up, and may only go down: the aim is 100,000.
+pub const BUDGET: usize = 149_600;
 
 /// What a page names in its `<script>`.
 const ENTRY: &str = "joint-scorecard.js";
@@ -23,55 +23,74 @@ struct Weight {
     brotli: usize,
 }
 
-/// Prints the size of each file that a page loads, and of all together.
+/// Prints the size of each file that a page loads, and of all together: what a first view needs, and what only comes
+/// when somebody asks for it.
 ///
 /// # Errors
-/// The sum is above the [`BUDGET`], or a file cannot be read.
+/// The first view is above the [`BUDGET`], or a file cannot be read.
 pub fn check() -> Result<()> {
     let package = workspace::package();
-    let mut sum = Weight::default();
-    println!("{:<32}{:>12}{:>12}", "bytes", "raw", "brotli");
-    for name in loaded_from(&package, ENTRY)? {
-        let content = fs::read(package.join(&name))?;
-        let weight = Weight { raw: content.len(), brotli: compressed::best(&content).len() };
-        println!("{name:<32}{:>12}{:>12}", weight.raw, weight.brotli);
-        sum = Weight { raw: sum.raw + weight.raw, brotli: sum.brotli + weight.brotli };
-    }
-    println!("{:<32}{:>12}{:>12}", "together", sum.raw, sum.brotli);
+    let loaded = loaded_from(&package, ENTRY)?;
+    let first = weigh(&package, "a first view", &loaded.first)?;
     println!("{:<32}{:>24}", "budget", BUDGET);
-    if sum.brotli > BUDGET {
-        bail!("a page loads {} bytes, {} more than the budget of {BUDGET}", sum.brotli, sum.brotli - BUDGET);
+    weigh(&package, "on demand", &loaded.later)?;
+    if first > BUDGET {
+        bail!("a first view loads {first} bytes, {} more than the budget of {BUDGET}", first - BUDGET);
     }
     Ok(())
 }
 
-/// The entry, and every file of the package whose name stands in a script that is loaded, unless it stands in an
-/// `import(…)` alone: that is for when somebody asks. It may count a file too many; it never forgets one.
-fn loaded_from(package: &Path, entry: &str) -> Result<BTreeSet<String>> {
+fn weigh(package: &Path, what: &str, names: &BTreeSet<String>) -> Result<usize> {
+    let mut sum = Weight::default();
+    println!("{what:<32}{:>12}{:>12}", "raw", "brotli");
+    for name in names {
+        let content = fs::read(package.join(name))?;
+        let weight = Weight { raw: content.len(), brotli: compressed::best(&content).len() };
+        println!("  {name:<30}{:>12}{:>12}", weight.raw, weight.brotli);
+        sum = Weight { raw: sum.raw + weight.raw, brotli: sum.brotli + weight.brotli };
+    }
+    println!("{:<32}{:>12}{:>12}", "together", sum.raw, sum.brotli);
+    Ok(sum.brotli)
+}
+
+/// The files of the package that a page loads.
+#[derive(Default)]
+struct Loaded {
+    first: BTreeSet<String>,
+    later: BTreeSet<String>,
+}
+
+/// The entry, and every file of the package whose name stands in a script that is loaded. That may count a file too
+/// many; it never forgets one.
+fn loaded_from(package: &Path, entry: &str) -> Result<Loaded> {
     let names: Vec<String> = fs::read_dir(package)
         .with_context(|| format!("{} cannot be read", package.display()))?
         .map(|file| Ok(file?.file_name().to_string_lossy().into_owned()))
         .collect::<Result<_>>()?;
-    let mut loaded = BTreeSet::new();
-    let mut open = vec![entry.to_owned()];
-    while let Some(name) = open.pop() {
+    let mut loaded = Loaded::default();
+    let mut open = vec![(entry.to_owned(), false)];
+    // What a first view needs stays with it, whoever else names it too.
+    while let Some((name, is_later)) = open.pop() {
         let content = fs::read(package.join(&name)).with_context(|| format!("pkg/{name} cannot be read"))?;
         if is_script(&name) {
             let script = String::from_utf8_lossy(&content);
-            let mentioned = names.iter().filter(|other| is_loadable(other) && is_needed(&script, other));
-            open.extend(mentioned.filter(|other| !loaded.contains(*other) && **other != name).cloned());
+            for other in names.iter().filter(|other| is_loadable(other) && script.contains(other.as_str())) {
+                let is_later =
+                    is_later || other.contains(".later.") || script.contains(&format!("import(\"./{other}\")"));
+                let is_known = loaded.first.contains(other) || (is_later && loaded.later.contains(other));
+                if !is_known && *other != name {
+                    open.push((other.clone(), is_later));
+                }
+            }
         }
-        loaded.insert(name);
+        if is_later && !loaded.first.contains(&name) {
+            loaded.later.insert(name);
+        } else {
+            loaded.later.remove(&name);
+            loaded.first.insert(name);
+        }
     }
     Ok(loaded)
-}
-
-/// Whether a script names a file otherwise than to load it on demand.
-fn is_needed(script: &str, name: &str) -> bool {
-    script.match_indices(name).any(|(at, _)| {
-        let before = script[..at].trim_end_matches("./").trim_end_matches(['"', '\'', '`']);
-        !before.ends_with("import(")
-    })
 }
 
 fn is_script(name: &str) -> bool {
@@ -91,9 +110,14 @@ mod tests {
         let package = std::env::temp_dir().join(format!("joint-scorecard-size-{}", std::process::id()));
         fs::create_dir_all(&package).unwrap();
         for (name, content) in [
-            ("joint-scorecard.js", "import './chunk-1.js';f=()=>import(\"./chunk-2.js\")"),
-            ("chunk-1.js", "new URL('joint-scorecard.wasm', import.meta.url)"),
-            ("chunk-2.js", ""),
+            ("joint-scorecard.js", "import './chunk-1.js'"),
+            (
+                "chunk-1.js",
+                "new URL('joint-scorecard.wasm', import.meta.url); import(\"./chunk-2.js\"); 'card.later.wasm'",
+            ),
+            ("chunk-2.js", "import './chunk-1.js'; import './chunk-3.js'"),
+            ("chunk-3.js", ""),
+            ("card.later.wasm", ""),
             ("joint-scorecard.wasm", "inline.js"),
             ("inline.js", ""),
             ("joint-scorecard.d.ts", ""),
@@ -102,9 +126,8 @@ mod tests {
         }
         let loaded = loaded_from(&package, ENTRY).unwrap();
         fs::remove_dir_all(&package).unwrap();
-        assert_eq!(
-            loaded.into_iter().collect::<Vec<_>>(),
-            ["chunk-1.js", "joint-scorecard.js", "joint-scorecard.wasm"]
-        );
+        let [first, later] = [loaded.first, loaded.later].map(|names| names.into_iter().collect::<Vec<_>>());
+        assert_eq!(first, ["chunk-1.js", "joint-scorecard.js", "joint-scorecard.wasm"]);
+        assert_eq!(later, ["card.later.wasm", "chunk-2.js", "chunk-3.js"]);
     }
 }

@@ -7,6 +7,8 @@ messages! {
     StateText {
         // Loading
         Loading = "state.loading": "Fetching the figures",
+        OnItsWay = "state.on_its_way": "One moment",
+        NotLoaded = "state.not_loaded": "This could not be loaded. Close it, and open it again.",
 
         // Empty
         Empty = "state.empty": "No scorecard here yet",

@@ -1,4 +1,4 @@
-//! An open goal: its course, and what people say and do about it.
+//! An open goal: its course, and what people say and do about it. Loaded when the first one is opened.
 
 mod course;
 mod work;
@@ -22,6 +22,7 @@ use crate::{
 use course::course;
 
 /// All that is known about a goal.
+#[inline(never)]
 pub(super) fn detail(card: &Card, goal: &Goal, figures: &GoalFigures) -> Html {
     html! {
         <div class="detail">

@@ -14,6 +14,7 @@ use crate::{
         chart::spark::spark,
         explain::{Explained, figure},
         icon,
+        later::later,
         people::{avatars, first_names},
         remember::remember,
         status::goal_status,
@@ -64,7 +65,7 @@ fn draw(card: &Card, goal: &Goal, figures: &GoalFigures, is_open: bool, open: &C
                 </button>
             </div>
             if is_open {
-                { detail(card, goal, figures) }
+                { later(card.later, t, || detail(card, goal, figures)) }
             }
         </div>
     }

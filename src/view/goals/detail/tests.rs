@@ -8,7 +8,7 @@ use super::detail;
 use crate::{
     document::read,
     text::{HostFormats, HostZone, Language},
-    view::{Exports, Images, card::Card},
+    view::card::Card,
 };
 
 #[derive(Properties, PartialEq)]
@@ -49,7 +49,7 @@ fn words(fields: Value) -> String {
     let reading = read(&document).expect("a document");
     assert_eq!(reading.problems, []);
     let now = DateTime::from_timestamp(1_795_312_800, 0).expect("an instant");
-    let card = Card::new(Rc::new(reading), language, now, Images::default(), Exports::default(), Callback::noop());
+    let card = Card::of(reading, language, now);
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let markup =
         runtime.block_on(LocalServerRenderer::<Open>::with_props(OpenProps { card }).hydratable(false).render());

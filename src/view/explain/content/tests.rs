@@ -1,13 +1,12 @@
 use std::rc::Rc;
 
 use serde_json::{Value, json};
-use yew::Callback;
 
-use super::{Explained, Explanation, Model};
+use super::{Explained, Explanation};
 use crate::{
     document::{Moment, UtcZone, read},
     text::{HostFormats, Language},
-    view::{Exports, Images, card::Card},
+    view::{attribution::Model, card::Card},
 };
 
 fn card(sections: &Value) -> Card {
@@ -30,7 +29,7 @@ fn card(sections: &Value) -> Card {
     let formats = HostFormats::new("en-GB").expect("a locale");
     let language = Language::new(Rc::new(formats), Rc::new(UtcZone));
     let now = Moment::parse("2026-11-20T10:00:00Z").expect("an instant").start(&UtcZone);
-    Card::new(Rc::new(reading), language, now, Images::default(), Exports::default(), Callback::noop())
+    Card::of(reading, language, now)
 }
 
 /// Title, formula, inputs and result, a line for each.
