@@ -86,6 +86,29 @@ fn custom_properties() {
     assert_eq!(set(readme("custom properties")), set(used));
 }
 
+/// The cells of a row of a table, without marks of code.
+fn cells(row: &str) -> Vec<Vec<&str>> {
+    row.split('|').map(|cell| cell.split('`').skip(1).step_by(2).collect()).collect()
+}
+
+#[test]
+fn built_in_sizes() {
+    let tokens = text("src/view/tokens.css") + &text("src/view/base.css") + &text("src/view/skeleton.css");
+    let mut seen = 0;
+    for row in text("README.md").lines().filter(|line| line.starts_with("| `--joint-scorecard-")) {
+        if let [_, names, _, values, ..] = cells(row).as_slice()
+            && names.len() == values.len()
+        {
+            for (name, value) in names.iter().zip(values) {
+                let is_built_in = tokens.contains(&format!("var({name}, {value})"));
+                assert!(is_built_in, "README says that {name} is {value} where a page sets none");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 14, "only {seen} values were found");
+}
+
 #[test]
 fn parts() {
     let mut code = String::new();

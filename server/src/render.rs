@@ -7,7 +7,7 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 use joint_scorecard::{
     text::Language,
-    view::{Images, Later, STYLES, Scorecard as Card, ScorecardProps, State, View},
+    view::{Exports, Images, Later, STYLES, Scorecard as Card, ScorecardProps, State, View},
 };
 use yew::LocalServerRenderer;
 
@@ -97,6 +97,8 @@ pub fn run(input: &Input, options: &Options) -> Result<Ending, Failure> {
         // A mail has no origin of its own.
         images: if options.form == Form::Mail { Images::None } else { Images::default() },
         later: Later::Here,
+        exports: Exports::default(),
+        reached: None,
         on_retry: None,
     };
     let card = markup(props)?;

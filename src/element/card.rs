@@ -18,9 +18,9 @@ use super::root::{Picture, Root};
 use super::zone::PageZone;
 use crate::backend::{Feed, Outcome, Source, open, to_js};
 use crate::document::{Problem, Reading, UtcZone, Zone};
-use crate::measure::figures;
+use crate::measure::{Figures, figures, newly_reached};
 use crate::text::Language;
-use crate::view::{Ask, Review, State, TURN, View};
+use crate::view::{Ask, Reached, Review, State, TURN, View};
 
 /// What the class of the custom element holds. Freeing it ends all that goes on and gives its place back.
 #[wasm_bindgen]
@@ -33,6 +33,8 @@ struct Inner {
     options: RefCell<Options>,
     language: RefCell<Option<(Spoken, Language)>>,
     state: RefCell<State>,
+    /// The goals to celebrate.
+    reached: RefCell<Option<Reached>>,
     /// When it is looked at.
     now: Cell<DateTime<Utc>>,
     /// When the source last gave a good answer.
@@ -77,6 +79,7 @@ impl Card {
             options: RefCell::default(),
             language: RefCell::default(),
             state: RefCell::default(),
+            reached: RefCell::default(),
             now: Cell::new(now()),
             since: Cell::default(),
             current: Cell::default(),
@@ -121,11 +124,7 @@ impl Card {
     /// What the card has computed; undefined while there is no document.
     #[wasm_bindgen(getter)]
     pub fn figures(&self) -> JsValue {
-        let state = self.0.state.borrow();
-        let Some(reading) = state.reading() else { return JsValue::UNDEFINED };
-        let zone = zone(reading.document.time_zone.as_deref());
-        let figures = figures(&reading.document, self.0.now.get(), &*zone);
-        to_js(&figures).unwrap_or_default()
+        self.0.figures().and_then(|figures| to_js(&figures)).unwrap_or_default()
     }
 
     /// What could not be used of the document.
@@ -195,13 +194,36 @@ impl Inner {
         }
     }
 
+    #[inline(never)]
+    fn figures(&self) -> Option<Figures> {
+        let state = self.state.borrow();
+        let reading = state.reading()?;
+        let zone = zone(reading.document.time_zone.as_deref());
+        Some(figures(&reading.document, self.now.get(), &*zone))
+    }
+
     fn put(&self, mut reading: Reading, since: DateTime<Utc>) {
         if let Some(name) = reading.document.time_zone.take_if(|name| PageZone::new(name).is_none()) {
             reading.problems.push(Problem::new("time_zone", "an IANA time zone", Some(&Value::String(name))));
         }
         self.since.set(since);
         self.current.set(true);
+        let is_late = self.state.borrow().reading().is_some();
         self.state.replace(State::Ready(Rc::new(reading)));
+        self.celebrate(is_late);
+    }
+
+    /// Finds goals that are reached and that the person who looks has not heard of. `is_late`: somebody may be reading
+    /// the card already.
+    fn celebrate(&self, is_late: bool) {
+        let state = self.state.borrow();
+        let (Some(reading), Some(figures)) = (state.reading(), self.figures()) else { return };
+        let options = self.options.borrow();
+        let viewer = options.viewer.as_deref().or(reading.document.viewer.as_deref()).unwrap_or_default();
+        let goals = newly_reached(&reading.document, &figures, viewer, &|key, goal| self.host.knows(key, goal));
+        if !goals.is_empty() && options.celebrate {
+            self.reached.replace(Some(Reached { goals: goals.into(), is_late }));
+        }
     }
 
     fn draw(&self, news: News) {
@@ -219,6 +241,8 @@ impl Inner {
             view: self.view(&options),
             images: options.images,
             later: options.later,
+            exports: options.exports,
+            reached: self.reached.borrow().clone(),
             on_retry: matches!(options.settings.source, Source::Address(_)).then(|| self.retry.clone()),
         };
         self.root.borrow_mut().draw(picture, self.drawn.clone());

@@ -18,6 +18,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn texts(this: &Host, locale: &str) -> JsValue;
 
+    /// Whether the person who looks has heard of a goal that is reached, by its key; from now on, yes.
+    #[wasm_bindgen(method)]
+    pub fn knows(this: &Host, key: &str, goal: &str) -> bool;
+
     /// Says what stands in `base` now: `phase` is `empty`, `loading`, `ready`, `stale` or `failed`.
     ///
     /// `settled`: an attempt has ended with this. `changed`: with a document that was not there before.

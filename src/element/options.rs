@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::meeting;
 use crate::backend::{Credentials, Settings, Source};
-use crate::view::{Images, Later, Section, Session};
+use crate::view::{Exports, Images, Later, Section, Session};
 
 /// The shortest time between two requests, in seconds.
 const SHORTEST: f64 = 5.0;
@@ -32,6 +32,11 @@ pub(super) struct Options {
     pub session: Session,
     /// What the meeting has noted.
     pub notes: Vec<(String, String)>,
+    pub exports: Exports,
+    /// The person who looks, if the page says so.
+    pub viewer: Option<String>,
+    /// Whether goals that are reached are celebrated.
+    pub celebrate: bool,
 }
 
 impl Options {
@@ -65,6 +70,9 @@ impl Options {
             session: meeting::from_js(&get(snapshot, "session")),
             notes: texts(&get(snapshot, "notes")),
             images: text("images").and_then(|name| Images::from_name(&name)).unwrap_or_default(),
+            viewer: text("viewer"),
+            celebrate: text("celebrate").is_none_or(|name| name != "never"),
+            exports: text("exports").map_or(Exports::ALL, |names| Exports::from_names(&names)),
         }
     }
 }

@@ -13,7 +13,7 @@ use yew::virtual_dom::{Key, VComp};
 use yew::{AppHandle, Callback, Component, Context, Html, Properties, Renderer};
 
 use crate::text::Language;
-use crate::view::{Images, Later, Scorecard, ScorecardProps, Section, State, View};
+use crate::view::{Exports, Images, Later, Reached, Scorecard, ScorecardProps, Section, State, View};
 
 thread_local! {
     static IDLE: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
@@ -100,6 +100,8 @@ pub(super) struct Picture {
     pub view: View,
     pub images: Images,
     pub later: Later,
+    pub exports: Exports,
+    pub reached: Option<Reached>,
     pub on_retry: Option<Callback<()>>,
 }
 
@@ -121,8 +123,9 @@ impl Component for Frame {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Some(Drawing { serial, number, picture, .. }) = &ctx.props().drawing else { return Html::default() };
         self.seen.set(Some(*number));
-        let Picture { state, language, now, sections, view, images, later, on_retry } = picture.clone();
-        let props = ScorecardProps { state, language, now, sections, view, images, later, on_retry };
+        let Picture { state, language, now, sections, view, images, later, exports, reached, on_retry } =
+            picture.clone();
+        let props = ScorecardProps { state, language, now, sections, view, images, later, exports, reached, on_retry };
         VComp::new::<Scorecard>(Rc::new(props), Some(Key::from(*serial))).into()
     }
 

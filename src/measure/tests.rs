@@ -7,6 +7,7 @@ mod funnel;
 mod goals;
 mod needs;
 mod properties;
+mod reached;
 mod score;
 mod shape;
 mod time;

@@ -7,6 +7,7 @@ mod attribution;
 mod card;
 mod chart;
 mod definitions;
+mod export;
 mod figures;
 mod funnel;
 mod goals;
@@ -30,6 +31,7 @@ pub use attribution::AttributionText;
 pub use card::CardText;
 pub use chart::ChartText;
 pub use definitions::DefinitionsText;
+pub use export::ExportText;
 pub use figures::FigureText;
 pub use funnel::{FunnelText, SourcesText};
 pub use goals::GoalsText;
@@ -51,5 +53,5 @@ use super::catalogue::sections;
 sections! {
     CardText, FigureText, ScoreText, NeedsText, GoalsText, ChartText, FunnelText, SourcesText, AttributionText,
     AgreementsText, HandoffsText, PrioritiesText, ThanksText, SpotlightText, IdeasText, MeetingsText, AlignmentText,
-    DefinitionsText, ActivitiesText, ShelfText, StateText, ReviewText, WallText,
+    DefinitionsText, ActivitiesText, ShelfText, StateText, ReviewText, WallText, ExportText,
 }

@@ -5,7 +5,7 @@ use std::{ops::Deref, rc::Rc};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use yew::prelude::*;
 
-use super::{explain::Explained, images::Images, later::Later, scorecard::ScorecardProps};
+use super::{explain::Explained, export::Exports, images::Images, later::Later, scorecard::ScorecardProps};
 use crate::{
     document::{Document, Goal, Moment, Reading, Unit},
     measure::{Figures, Frame, figures},
@@ -30,25 +30,36 @@ pub struct Inner {
     pub images: Images,
     /// Whether the code is there for what is loaded later.
     pub later: Later,
+    /// What it offers to be saved as.
+    pub exports: Exports,
     /// Asks to explain a figure.
     pub explain: Callback<Explained>,
 }
 
 impl Card {
     pub(super) fn new(reading: Rc<Reading>, props: &ScorecardProps, explain: Callback<Explained>) -> Self {
-        let ScorecardProps { language, now, images, later, .. } = props;
+        let ScorecardProps { language, now, images, later, exports, .. } = props;
         let figures = figures(&reading.document, *now, language.zone());
-        let (language, now, images, later) = (language.clone(), *now, *images, *later);
-        Self(Rc::new(Inner { reading, figures, language, now, images, later, explain }))
+        let (language, now, images, later, exports) = (language.clone(), *now, *images, *later, *exports);
+        Self(Rc::new(Inner { reading, figures, language, now, images, later, exports, explain }))
     }
 
     /// A card of a document that is looked at at `now`.
     #[cfg(test)]
     pub(super) fn of(reading: Reading, language: Language, now: DateTime<Utc>) -> Self {
         let reading = Rc::new(reading);
-        let (state, view, images) = (super::State::Ready(reading.clone()), super::View::Card, Images::default());
-        let props =
-            ScorecardProps { state, language, now, sections: None, view, images, later: Later::Here, on_retry: None };
+        let props = ScorecardProps {
+            state: super::State::Ready(reading.clone()),
+            language,
+            now,
+            sections: None,
+            view: super::View::Card,
+            images: Images::default(),
+            later: Later::Here,
+            exports: Exports::default(),
+            reached: None,
+            on_retry: None,
+        };
         Self::new(reading, &props, Callback::noop())
     }
 

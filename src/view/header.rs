@@ -2,7 +2,7 @@
 
 use crate::view::markup::{Html, classes, html};
 
-use super::{card::Card, people::name};
+use super::{card::Card, export, people::name};
 use crate::text::{CardText, Date, GoalsText};
 
 /// Title, period, and when the figures were true.
@@ -23,6 +23,7 @@ pub(super) fn header(card: &Card) -> Html {
                 <h2 dir="auto">{ &document.title }</h2>
                 <p>{ line }</p>
             </div>
+            { export::menu(card) }
         </header>
     }
 }

@@ -11,12 +11,14 @@ use super::{
     Section,
     card::Card,
     explain::{self, Explained},
+    export::Exports,
     failure,
     form::View,
     goals, header,
     images::Images,
     later::{Later, later},
     notice,
+    reached::{self, Reached},
     review::review,
     skeleton::skeleton,
     state::State,
@@ -48,6 +50,12 @@ pub struct ScorecardProps {
     /// Whether the code is there for what is loaded only once somebody asks for it.
     #[prop_or_default]
     pub later: Later,
+    /// What it offers to be saved as; nothing, if absent.
+    #[prop_or_default]
+    pub exports: Exports,
+    /// The goals whose being reached is news.
+    #[prop_or_default]
+    pub reached: Option<Reached>,
     /// Called when somebody wants the source to be asked again. Without it, nothing offers to.
     #[prop_or_default]
     pub on_retry: Option<Callback<()>>,
@@ -96,6 +104,7 @@ impl Drawn {
             && card.now == props.now
             && card.images == props.images
             && card.later == props.later
+            && card.exports == props.exports
             && *sections == props.sections
             && body.is_some() == matches!(props.view, View::Card)
     }
@@ -157,11 +166,13 @@ impl Scorecard {
             (Some(Drawn { card, body, .. }), state) => html! {
                 <>
                     { notice::stale(card, state, on_retry) }
+                    { reached::place(card, props.reached.as_ref(), false) }
                     { match (body, &props.view) {
                         (Some(body), _) => only(body),
                         (None, View::Review(shown)) => later(card.later, t, || review(card, shown)),
                         (None, _) => Html::default(),
                     } }
+                    { reached::place(card, props.reached.as_ref(), true) }
                     { explain::place(card, self.explained.as_ref()) }
                 </>
             },

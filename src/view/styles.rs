@@ -25,6 +25,7 @@ pub const STYLES: &str = concat!(
     include_str!("ideas.css"),
     include_str!("meetings.css"),
     include_str!("alignment.css"),
+    include_str!("reached.css"),
     include_str!("lines.css"),
     include_str!("explain.css"),
     include_str!("review.css"),

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use joint_scorecard::{
     document::{Moment, Reading, read},
     text::{HostFormats, HostZone, Language},
-    view::{Images, Later, Scorecard, ScorecardProps, Section, State, View},
+    view::{Exports, Images, Later, Scorecard, ScorecardProps, Section, State, View},
 };
 use serde_json::{Value, json};
 use yew::LocalServerRenderer;
@@ -73,6 +73,8 @@ pub fn render_with(state: State, change: impl FnOnce(&mut ScorecardProps)) -> St
         view: View::default(),
         images: Images::default(),
         later: Later::Here,
+        exports: Exports::default(),
+        reached: None,
         on_retry: None,
     };
     change(&mut props);

@@ -1,9 +1,9 @@
 import { Host } from "./host.js";
-import type { Figures, Mounted, Options, Problem } from "./types.js";
+import type { ExportFormat, Figures, Mounted, Options, Problem } from "./types.js";
 
 export type * from "./types.js";
 
-const attributes = ["src", "refresh", "credentials", "locale", "theme", "view", "sections", "viewer", "images"] as const;
+const attributes = ["src", "refresh", "credentials", "locale", "theme", "view", "sections", "viewer", "images", "exports", "celebrate"] as const;
 const properties = ["data", "token", "transform", "messages"] as const;
 
 /**
@@ -11,6 +11,7 @@ const properties = ["data", "token", "transform", "messages"] as const;
  *
  * @fires joint-scorecard-load - another document is on screen
  * @fires joint-scorecard-problem - some values of it had to be left out
+ * @fires joint-scorecard-achieve - a goal is reached
  * @fires joint-scorecard-error - there is no (newer) document
  * @slot - what stands there until the card does, and where there can be none
  * @slot loading - in place of the grey layout
@@ -86,7 +87,7 @@ export class JointScorecard extends (globalThis.HTMLElement ?? (class {} as type
 
   /** The sections to show, in this order; null for all that have data. */
   get sections(): readonly string[] | null {
-    return this.getAttribute("sections")?.split(/\s+/).filter(Boolean) ?? null;
+    return words(this, "sections");
   }
   set sections(value: Options["sections"]) {
     reflect(this, "sections", typeof value === "object" ? value?.join(" ") : value);
@@ -106,6 +107,22 @@ export class JointScorecard extends (globalThis.HTMLElement ?? (class {} as type
   }
   set images(value: Options["images"]) {
     reflect(this, "images", value);
+  }
+
+  /** What the menu offers to be saved as; null for everything. */
+  get exports(): readonly ExportFormat[] | null {
+    return words(this, "exports") as ExportFormat[] | null;
+  }
+  set exports(value: Options["exports"]) {
+    reflect(this, "exports", typeof value === "object" ? value?.join(" ") : value);
+  }
+
+  /** Whether a goal that is reached is celebrated. */
+  get celebrate(): "once" | "never" {
+    return oneOf(this, "celebrate", "once", "never");
+  }
+  set celebrate(value: Options["celebrate"]) {
+    reflect(this, "celebrate", value);
   }
 
   /** A document, as an object or as JSON. Replaces `src`. */
@@ -150,6 +167,11 @@ export class JointScorecard extends (globalThis.HTMLElement ?? (class {} as type
     return this.#host.figures;
   }
 
+  /** The card as a file: its tables, a picture of what is on screen, or its document and figures. */
+  export(format: ExportFormat): Promise<Blob> {
+    return this.#host.export(format);
+  }
+
   connectedCallback(): void {
     this.#host.connect();
   }
@@ -175,6 +197,8 @@ const reflect = (element: Element, name: string, value: string | number | null |
   else element.setAttribute(name, String(value));
 };
 
+const words = (element: Element, name: string): string[] | null => element.getAttribute(name)?.split(/\s+/).filter(Boolean) ?? null;
+
 const oneOf = <Value extends string>(element: Element, name: string, ...known: [Value, ...Value[]]): Value =>
   known.find((value) => value === element.getAttribute(name)) ?? known[0];
 
@@ -187,5 +211,5 @@ export const mount = (element: HTMLElement, options: Options = {}): Mounted => {
   };
   update(options);
   host.connect();
-  return { update, refresh: () => host.refresh(), destroy: () => host.disconnect() };
+  return { update, refresh: () => host.refresh(), export: (format) => host.export(format), destroy: () => host.disconnect() };
 };

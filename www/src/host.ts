@@ -6,9 +6,10 @@ import { join, later, leave, want, type Guest } from "./engine.js";
 import { failure } from "./error.js";
 import { Meeting, take } from "./meeting.js";
 import { JSON } from "./originals.js";
+import { knows } from "./reached.js";
 import { dress } from "./style.js";
 import { words } from "./words.js";
-import type { ErrorCode, Figures, Options, Problem, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
+import type { ErrorCode, ExportFormat, Figures, Options, Problem, ScorecardDocument, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
 
 
 /** Old libraries give arrays a `toJSON` that makes texts of them. */
@@ -27,13 +28,16 @@ const fromText = (text: string): unknown => {
   }
 };
 
+const inWords = (words: string | readonly string[] | null): unknown => (typeof words === "object" ? words?.join(" ") : words);
+
 /** What the card gets of an option that it cannot use as it is. */
 const prepare: { [name in keyof Options]?: (value: any) => unknown } = {
   data: toText,
   token: (token: Token | null) => token && (async () => (typeof token === "function" ? token() : token)),
   transform: (transform: Transform | null) =>
     transform && (async (text: string, response: Response) => toText(await transform(fromText(text), response))),
-  sections: (sections: Options["sections"]) => (typeof sections === "object" ? sections?.join(" ") : sections),
+  sections: inWords,
+  exports: inWords,
   refresh: (refresh: Options["refresh"]) => Number(refresh),
 };
 
@@ -76,6 +80,10 @@ export class Host implements Guest {
   #failed = false;
   #drawn: (() => void) | undefined;
   #kept: { text: string; at: number } | undefined;
+  /** The text of the document on screen. */
+  #read: string | undefined;
+  /** The goals that are reached and that the page has not heard of yet. */
+  #news: string[] = [];
   #failure: ScorecardError | undefined;
   #waiting: { resolve: () => void; reject: (error: ScorecardError) => void }[] = [];
   #changing = false;
@@ -88,6 +96,10 @@ export class Host implements Guest {
     this.#static = [...this.#root.childNodes];
     for (const sign of SIGNS) this.#root.addEventListener(sign, want, { passive: true });
     this.#meeting = new Meeting(this.#root, () => this.change());
+    this.#root.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element && target.closest<HTMLElement>("[data-export]");
+      if (button) void this.#save(button, button.dataset.export as ExportFormat);
+    });
   }
 
   /** Gives one option. */
@@ -125,6 +137,29 @@ export class Host implements Guest {
     });
   }
 
+  async export(format: ExportFormat): Promise<Blob> {
+    const card = this.#base?.querySelector<HTMLElement>(".card");
+    const { figures, problems } = this;
+    const read = this.#read;
+    if (!card || !figures || read === undefined) throw failure("nothing-to-export", "There is no scorecard to export yet.");
+    const { write } = await import("./export.js");
+    return write(format, { card, text: read, figures, problems });
+  }
+
+  /** Saves what was chosen in the menu. */
+  async #save(button: HTMLElement, format: ExportFormat): Promise<void> {
+    const said = button.parentElement!.querySelector("output")!;
+    try {
+      const blob = await this.export(format);
+      const { save } = await import("./export.js");
+      save(blob, `${this.#base?.querySelector("h2")?.textContent}.${format}`);
+      said.textContent = "";
+      button.parentElement!.hidePopover();
+    } catch (error) {
+      said.textContent = (error as Error).message;
+    }
+  }
+
   connect(): void {
     dress(this.#root);
     this.change();
@@ -152,7 +187,7 @@ export class Host implements Guest {
     leave(this);
     this.#card?.free();
     this.lose();
-    this.#base = this.#kept = undefined;
+    this.#base = this.#kept = this.#read = undefined;
     this.#root.replaceChildren(this.#slot);
     this.#settle(removed());
   }
@@ -215,12 +250,19 @@ export class Host implements Guest {
     if (this.#base) void take(this.#base, how);
   }
 
+  knows(key: string, goal: string): boolean {
+    const known = knows(key);
+    if (!known) this.#news.push(goal);
+    return known;
+  }
+
   failed(code: ErrorCode, message: string, url?: string, status?: number): void {
     this.#failure = failure(code, message, url, status);
   }
 
   shown(base: HTMLElement, phase: Phase, settled: boolean, changed: boolean): void {
     this.#failed = false;
+    if (changed) this.#read = this.#kept?.text;
     this.#place(base, phase);
     this.#meeting.shown(base);
     this.#drawn?.();
@@ -283,8 +325,19 @@ export class Host implements Guest {
       const { problems } = this;
       this.#send("joint-scorecard-load", { problems });
       if (problems.length) this.#send("joint-scorecard-problem", { problems });
+      this.#achieve();
     }
     this.#settle(error);
+  }
+
+  /** Tells the page of the goals that were found to be reached. */
+  #achieve(): void {
+    const news = this.#news.splice(0);
+    const { goals } = (news.length ? JSON.parse(this.#read!) : {}) as ScorecardDocument;
+    for (const id of news) {
+      const goal = goals?.find((goal) => goal.id === id);
+      if (goal) this.#send("joint-scorecard-achieve", { goal });
+    }
   }
 
   #settle(error: ScorecardError | undefined): void {

@@ -9,6 +9,7 @@ declare module "joint-scorecard:glue" {
   export interface CardHost {
     keep(text: string): void;
     texts(locale: string): string | undefined;
+    knows(key: string, goal: string): boolean;
     shown(base: HTMLElement, phase: Phase, settled: boolean, changed: boolean): void;
     remember(session: unknown): void;
     take(how: string): void;

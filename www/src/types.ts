@@ -1,4 +1,4 @@
-import type { Problem, ScorecardDocument } from "../types/document.js";
+import type { Goal, Problem, ScorecardDocument } from "../types/document.js";
 
 export type * from "../types/document.js";
 export type { Figures } from "../types/figures.js";
@@ -25,6 +25,9 @@ export type ErrorCode =
   // The page's own functions
   | "token-failed"
   | "transform-failed"
+  // What was asked of the card
+  | "nothing-to-export"
+  | "export-failed"
   // The scorecard's own module
   | "wasm-refused"
   | "wasm-unavailable"
@@ -47,6 +50,8 @@ export interface ScorecardEvents {
   "joint-scorecard-load": CustomEvent<{ readonly problems: readonly Problem[] }>;
   /** A document is on screen, but some of its values had to be left out. */
   "joint-scorecard-problem": CustomEvent<{ readonly problems: readonly Problem[] }>;
+  /** A goal is reached, and this person sees it for the first time; `goal` is as the document has it. */
+  "joint-scorecard-achieve": CustomEvent<{ readonly goal: Goal }>;
   /** There is no (newer) document. `stale`: the last good one is still on screen. */
   "joint-scorecard-error": CustomEvent<{ readonly error: ScorecardError; readonly stale: boolean }>;
 }
@@ -61,6 +66,9 @@ export type Transform = (json: any, response: Response | undefined) => unknown;
 export interface Messages {
   readonly [key: string]: string | Messages;
 }
+
+/** What a card can be saved as. */
+export type ExportFormat = "csv" | "png" | "svg" | "json";
 
 /** What a card shows, and how. Each is an attribute of the element too, unless said otherwise. */
 export interface Options {
@@ -82,6 +90,10 @@ export interface Options {
   viewer?: string | null;
   /** Where pictures may come from; from the page's own origin by default. */
   images?: "same-origin" | "any" | "none" | null;
+  /** What the card's menu offers to be saved as; everything by default, nothing with an empty text. */
+  exports?: string | readonly ExportFormat[] | null;
+  /** Whether a goal that is reached is celebrated: once for each viewer by default. */
+  celebrate?: "once" | "never" | null;
   /** A document, as an object or as JSON. Replaces `src`. Property only. */
   data?: ScorecardDocument | string | null;
   /** Sent as `Authorization: Bearer`. Property only. */
@@ -98,6 +110,8 @@ export interface Mounted {
   update(options: Options): void;
   /** Loads now; settles with what came of it. */
   refresh(): Promise<void>;
+  /** The card as a file. */
+  export(format: ExportFormat): Promise<Blob>;
   /** Ends all that the card does and gives its place back. */
   destroy(): void;
 }

@@ -112,5 +112,13 @@ messages! {
         ForecastByPace = "goals.forecast_by_pace": "Forecast: the pace so far, carried on to {end}.",
         ForecastAsNow = "goals.forecast_as_now": "Forecast: as it is now, for want of a history.",
         Thresholds = "goals.thresholds": "On track from a pace of {on_track}, at risk from {at_risk}.",
+
+        // Reached
+        ReachedTogether = "goals.reached_together": "Reached together",
+        Reached = "goals.reached": "{goal}: {value}",
+        ReachedTarget = "goals.reached_target": { one: "Target {target}. {owners} owns it.", other: "Target {target}. {owners} own it." },
+        AlsoReached = "goals.also_reached": "Also reached: {goals}",
+        CloseReached = "goals.close_reached": "Close",
+        WhoMadeTheDifference = "goals.who_made_the_difference": "Who made the difference?",
     }
 }

@@ -1,0 +1,27 @@
+//! Which goals are reached, and which of them somebody has not heard of yet.
+
+use super::Figures;
+use crate::document::{Document, Status};
+
+/// The ids of the goals that are reached and that `viewer` does not know of yet, in the order of the document.
+///
+/// `figures` are those of `document`. `is_known` is asked with a key and the goal's id; the key is the same for the same
+/// goal of the same period and the same person, and for no other.
+pub fn newly_reached(
+    document: &Document,
+    figures: &Figures,
+    viewer: &str,
+    is_known: &dyn Fn(&str, &str) -> bool,
+) -> Vec<String> {
+    let start = document.period.start.to_string();
+    let mut reached = Vec::new();
+    for goal in &document.goals {
+        let status = figures.goals.get(&goal.id).map(|figures| figures.status);
+        // The title comes last: it may hold anything.
+        let key = || [viewer, &start, &goal.id, &document.title].join("\n");
+        if status == Some(Status::Achieved) && !is_known(&key(), &goal.id) {
+            reached.push(goal.id.to_string());
+        }
+    }
+    reached
+}
