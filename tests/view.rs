@@ -10,6 +10,8 @@ mod view {
     mod hostile;
     mod needs;
     mod priorities;
+    mod review;
     mod states;
     mod together;
+    mod wall;
 }

@@ -10,7 +10,7 @@ use lexopt::{
 use crate::{
     failure::Failure,
     input::Input,
-    render::{Form, Options, Theme},
+    render::{Form, Options, Theme, view},
 };
 
 /// What is to be done.
@@ -42,6 +42,7 @@ usage: joint-scorecard COMMAND
                        page: a page of its own; mail: one for mail programs
       --locale TAG     how numbers and dates are written (de-AT); the document's
       --theme THEME    auto (default), light, dark
+      --view VIEW      card (default); review: all steps of a meeting; wall: a screen on a wall
       --src URL        what the element fetches once the page has its script
       --now INSTANT    as for figures
   schema               print the JSON Schema of a document
@@ -82,8 +83,12 @@ pub fn parse(mut parser: Parser) -> Result<Command, Failure> {
             Long("locale") if is(&words, "render") => options.locale = Some(value(&mut parser)?),
             Long("theme") if is(&words, "render") => {
                 let theme = value(&mut parser)?;
-                options.theme =
-                    Theme::from_name(&theme).ok_or_else(|| one_of("--theme", "auto, light, dark", &theme))?;
+                let known = Theme::from_name(&theme);
+                options.theme = Some(known.ok_or_else(|| one_of("--theme", "auto, light, dark", &theme))?);
+            }
+            Long("view") if is(&words, "render") => {
+                let name = value(&mut parser)?;
+                options.view = view(&name).ok_or_else(|| one_of("--view", "card, review, wall", &name))?;
             }
             Long("src") if is(&words, "render") => options.src = Some(value(&mut parser)?),
             Long("figures") if is(&words, "schema") => of_figures = true,
@@ -155,7 +160,7 @@ mod tests {
 
     #[test]
     fn says_what_is_wrong_with_the_command_line() {
-        let cases: [(&[&str], &str); 10] = [
+        let cases: [(&[&str], &str); 11] = [
             (&[], "a command is missing"),
             (&["chekc", "a"], "there is no command 'chekc'"),
             (&["check"], "check needs a document: a file, a URL, or - for standard input"),
@@ -164,6 +169,7 @@ mod tests {
             (&["figures", "a", "--now", "noon"], "--now takes an instant like 2026-11-20T17:30:00Z, not 'noon'"),
             (&["figures", "a", "--now"], "missing argument for option '--now'"),
             (&["render", "a", "--theme", "blue"], "--theme takes one of auto, light, dark, not 'blue'"),
+            (&["render", "a", "--view", "map"], "--view takes one of card, review, wall, not 'map'"),
             (&["figures", "a", "--theme", "dark"], "invalid option '--theme'"),
             (&["schema", "a"], "schema takes no document"),
         ];

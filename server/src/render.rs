@@ -7,7 +7,7 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 use joint_scorecard::{
     text::Language,
-    view::{Exports, Images, Later, STYLES, Scorecard as Card, ScorecardProps, State, View},
+    view::{Exports, Images, Later, Review, STYLES, Scorecard as Card, ScorecardProps, State, View},
 };
 use yew::LocalServerRenderer;
 
@@ -18,8 +18,9 @@ use crate::{Ending, failure::Failure, input::Input, print, scorecard::Scorecard}
 pub struct Options {
     /// A BCP 47 tag; the document's, if absent.
     pub locale: Option<String>,
-    pub theme: Theme,
+    pub theme: Option<Theme>,
     pub form: Form,
+    pub view: View,
     /// What the element is to fetch once it is there.
     pub src: Option<String>,
     /// The time it is looked at; now, if absent.
@@ -27,10 +28,9 @@ pub struct Options {
 }
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Theme {
     /// As the reader's system has it.
-    #[default]
     Auto,
     Light,
     Dark,
@@ -93,7 +93,7 @@ pub fn run(input: &Input, options: &Options) -> Result<Ending, Failure> {
         language,
         now: options.now.unwrap_or_else(Utc::now),
         sections: None,
-        view: View::default(),
+        view: options.view.clone(),
         // A mail has no origin of its own.
         images: if options.form == Form::Mail { Images::None } else { Images::default() },
         later: Later::Here,
@@ -102,7 +102,10 @@ pub fn run(input: &Input, options: &Options) -> Result<Ending, Failure> {
         on_retry: None,
     };
     let card = markup(props)?;
-    let theme = options.theme.name();
+    // A wall is dark unless it is to be otherwise.
+    let dark = matches!(options.view, View::Wall).then_some(Theme::Dark);
+    let theme = options.theme.or(dark).unwrap_or(Theme::Auto).name();
+    let view = view_name(&options.view);
     let page = |style: &str, body: &str| {
         format!(
             "<!doctype html>\n<html lang=\"{locale}\">\n<meta charset=\"utf-8\">\n\
@@ -113,7 +116,7 @@ pub fn run(input: &Input, options: &Options) -> Result<Ending, Failure> {
     let element = || {
         let src = options.src.as_deref().map(|src| format!(" src=\"{}\"", escape(src))).unwrap_or_default();
         format!(
-            "<joint-scorecard{src} locale=\"{locale}\" theme=\"{theme}\"><template shadowrootmode=\"open\">\
+            "<joint-scorecard{src} locale=\"{locale}\" theme=\"{theme}\" view=\"{view}\"><template shadowrootmode=\"open\">\
              <style>{STYLES}</style><div part=\"base\">{card}</div></template></joint-scorecard>\n"
         )
     };
@@ -125,6 +128,20 @@ pub fn run(input: &Input, options: &Options) -> Result<Ending, Failure> {
             page(STYLES, &body)
         }
     })
+}
+
+/// The name of a view in the element's attribute.
+fn view_name(view: &View) -> &'static str {
+    match view {
+        View::Card => "card",
+        View::Review(_) => "review",
+        View::Wall => "wall",
+    }
+}
+
+/// The view with this name; a review without a script shows all its steps.
+pub fn view(name: &str) -> Option<View> {
+    [View::Card, View::Review(Review::default()), View::Wall].into_iter().find(|view| view_name(view) == name)
 }
 
 fn language(scorecard: &Scorecard, options: &Options) -> Result<Language, Failure> {

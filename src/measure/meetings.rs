@@ -31,7 +31,7 @@ pub fn rhythm(meeting: &Meeting, frame: &Frame<'_>) -> Option<Rhythm> {
     Some(Rhythm { due, days_since: frame.days_since(last_at), is_kept: frame.today() <= due })
 }
 
-/// The meeting that comes first from an instant on; a day means its end.
+/// The meeting that comes first after an instant; a day means its end.
 ///
 /// Of those for talking things through alone, if that is asked for: not of those to stand up at, to look on or to enjoy;
 /// then one without a date is better than none.
@@ -46,7 +46,7 @@ pub fn next_meeting<'a>(
         if is_for_talking && matches!(&*meeting.kind, "stand_up" | "shadowing" | "social") {
             continue;
         }
-        let at = match meeting.next_at.map(|at| at.end(zone)).filter(|&at| at >= from) {
+        let at = match meeting.next_at.map(|at| at.end(zone)).filter(|&at| at > from) {
             Some(at) => at,
             None if is_for_talking => DateTime::<Utc>::MAX_UTC,
             None => continue,

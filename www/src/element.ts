@@ -77,7 +77,7 @@ export class JointScorecard extends (globalThis.HTMLElement ?? (class {} as type
     reflect(this, "theme", value);
   }
 
-  /** The form of the card. */
+  /** The card, a meeting that walks through it, or a screen on a wall. */
   get view(): "card" | "review" | "wall" {
     return oneOf(this, "view", "card", "review", "wall");
   }

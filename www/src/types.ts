@@ -82,7 +82,7 @@ export interface Options {
   locale?: string | null;
   /** By default as the reader's system. */
   theme?: "auto" | "light" | "dark" | null;
-  /** The form of the card. */
+  /** The card, a meeting that walks through it, or a screen on a wall. */
   view?: "card" | "review" | "wall" | null;
   /** The sections to show, in this order; by default all that have data. */
   sections?: string | readonly string[] | null;

@@ -14,7 +14,7 @@ fn render(arguments: &[&str]) -> String {
 #[test]
 fn a_fragment_is_the_element_with_its_shadow_root() {
     let html = render(&["--theme", "dark", "--src", "/api/scorecard.json?a&b"]);
-    let head = "<joint-scorecard src=\"/api/scorecard.json?a&amp;b\" locale=\"en-GB\" theme=\"dark\">\
+    let head = "<joint-scorecard src=\"/api/scorecard.json?a&amp;b\" locale=\"en-GB\" theme=\"dark\" view=\"card\">\
                 <template shadowrootmode=\"open\"><style>";
     assert!(html.starts_with(head), "{}", &html[..200]);
     assert!(html.ends_with("</div></template></joint-scorecard>\n"));
@@ -33,6 +33,17 @@ fn a_page_and_a_mail_stand_alone() {
         assert_eq!(html.matches(element).count(), 1, "{form}");
     }
     assert!(!render(&["--as", "mail"]).contains("<template"), "mail programs do not know shadow roots");
+}
+
+#[test]
+fn a_review_shows_all_its_steps_and_a_wall_is_dark() {
+    let review = render(&["--view", "review"]);
+    for words in ["view=\"review\"", "Families and the form", "What we take with us", "60 minutes in all"] {
+        assert!(review.contains(words), "{words}");
+    }
+    let wall = render(&["--view", "wall", "--now", "2026-05-30T09:00:00Z"]);
+    assert!(wall.contains("theme=\"dark\" view=\"wall\"") && wall.contains("Held back most by"));
+    assert!(render(&["--view", "wall", "--theme", "light"]).contains("theme=\"light\" view=\"wall\""));
 }
 
 #[test]

@@ -68,7 +68,9 @@ pub(super) fn news(card: &Card, topic: &Topic<'_>) -> String {
                 }
             }
             let words = |(change, stage): (f64, &str)| {
-                let change = t.signed((change * 100.0).round() / 100.0, Number::Percent);
+                // As the step itself has it.
+                let rounded = if change.abs() < 0.01 { change } else { (change * 100.0).round() / 100.0 };
+                let change = t.signed(rounded, Number::Percent);
                 t.with(ReviewText::StageChange, &[("stage", stage), ("change", &change)])
             };
             least.map(words).unwrap_or_default()
