@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { POLICY, scorecard } from "../e2e/site.js";
 import { cases, onHost } from "../e2e/figures.js";
-import { click, events, expect, html, shows, test } from "./test.js";
+import { click, events, expect, html, isWhole, shows, test } from "./test.js";
 
 const PATH = "/api/scorecard.json";
 const CARD = `<joint-scorecard src="${PATH}"></joint-scorecard>`;
@@ -23,6 +23,7 @@ test.describe("draws", () => {
           frame.append(Object.assign(document.createElement("joint-scorecard"), { src }));
         }, [PATH, width] as const);
         await shows(tab, "h2", JSON.parse(read(name)).title);
+        await isWhole(tab);
         const seen = await tab.evaluate(async () => {
           const card = document.querySelector("joint-scorecard")!;
           const root = card.shadowRoot!;
@@ -131,7 +132,10 @@ test.describe("takes its document", () => {
   });
 
   test("once for many cards, with one module", async ({ tab, site }) => {
-    site.put("/", html(CARD.repeat(20))).put(PATH, scorecard());
+    // Slow enough for all of them to have asked.
+    site.put("/", html(CARD.repeat(20))).put(PATH, (_, response) => {
+      setTimeout(() => response.writeHead(200, { "content-type": "application/json" }).end(scorecard()), 1_500);
+    });
     await tab.open(site.url);
     await expect.poll(() => events(tab)).toHaveLength(20);
     expect(site.count(PATH)).toBe(1);
@@ -176,6 +180,7 @@ test.describe("answers", () => {
     site.put("/", html(CARD)).put(PATH, EXAMPLE);
     await tab.open(site.url);
     await shows(tab, "h2", "Merel");
+    await isWhole(tab);
   });
 
   const isExplained = (): boolean => window.find(".explain")!.matches(":popover-open");

@@ -10,6 +10,9 @@ for (const name of ["load", "problem", "error"]) {
   });
 }
 
+// Somebody is there from the start: the whole card is loaded, wherever on the page it stands.
+addEventListener("joint-scorecard-load", ({ target }) => target.shadowRoot?.dispatchEvent(new Event("pointerover")));
+
 addEventListener("error", ({ message }) => heard.push(`error: ${message}`));
 addEventListener("unhandledrejection", ({ reason }) => heard.push(`rejection: ${reason}`));
 document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => heard.push(`policy: ${violatedDirective} ${blockedURI}`));
@@ -19,16 +22,17 @@ console.error = (...said) => {
   error.apply(console, said);
 };
 
+const memoryOf = (instance) => Object.values(instance.exports).find((item) => item instanceof WebAssembly.Memory);
 const { instantiate } = WebAssembly;
 WebAssembly.instantiate = async (module, imports) => {
   const instance = await instantiate(module, imports);
-  instances.push(instance);
+  // The second part of the module works in the memory of the first.
+  if (memoryOf(instance)) instances.push(instance);
   return instance;
 };
 /** From now on the memory of the newest module is nonsense. */
 window.breakModule = () => {
-  const memory = Object.values(instances.at(-1).exports).find((item) => item instanceof WebAssembly.Memory);
-  new Uint8Array(memory.buffer).fill(0xff);
+  new Uint8Array(memoryOf(instances.at(-1)).buffer).fill(0xff);
 };
 
 /** What a selector finds inside a card, the first of the page or the one named. */

@@ -71,6 +71,9 @@ export const test = base.extend<Fixtures, { engine: Engine; started: Tab; origin
 export const shows = (tab: Tab, selector: string, text: string | RegExp): Promise<void> =>
   expect.poll(() => tab.evaluate((selector) => window.find(selector)?.innerText ?? "", selector).catch(() => "")).toMatch(text);
 
+/** Waits until the card has loaded what it does not need for a first view. */
+export const isWhole = (tab: Tab): Promise<void> => expect.poll(() => tab.evaluate(() => window.find(".later") === null)).toBe(true);
+
 /** The middle of what a selector finds in the card, scrolled into view. */
 export const place = (tab: Tab, selector: string): Promise<{ x: number; y: number }> =>
   tab.evaluate((selector) => {

@@ -1,5 +1,5 @@
 // How a card looks now: at a fixed time, in a fixed zone, with the fonts of the system.
-import { test as base, type Page } from "@playwright/test";
+import { expect, test as base, type Page } from "@playwright/test";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Origin, page as html } from "../e2e/site.js";
@@ -42,6 +42,9 @@ export const take = async (page: Page, site: Origin, shot: Shot, change: (root: 
   await page.setViewportSize({ width, height: 900 });
   await page.goto(site.url);
   await page.locator("joint-scorecard h2").waitFor();
+  // Somebody reaches for the card: the whole of it is loaded.
+  await page.locator("joint-scorecard").evaluate((card) => card.shadowRoot!.dispatchEvent(new Event("pointerover")));
+  await expect(page.locator("joint-scorecard .later")).toHaveCount(0);
   await page.locator("joint-scorecard").evaluate((card, change) => new Function(`return ${change}`)()(card.shadowRoot), `(${change})`);
   const landmarks = await page.evaluate(look);
   const picture = shrink(decode(await page.locator("joint-scorecard").screenshot({ animations: "disabled" })));

@@ -40,6 +40,9 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// The module: what a first view needs, and what is loaded later.
+const PARTS: [&str; 2] = ["joint-scorecard.wasm", "joint-scorecard.later.wasm"];
+
 /// Makes `pkg/`, or leaves it where it is fresh.
 ///
 /// # Errors
@@ -70,7 +73,9 @@ pub fn build(tools: &mut Tools) -> Result<()> {
         command::run(tools.command("node").arg("www/build.mjs").args([&glue, &package]))
             .context("pkg/ was not made")?;
         divide(tools, &package)?;
-        compile::check_paths(tools, &package.join("joint-scorecard.wasm"))?;
+        for part in PARTS {
+            compile::check_paths(tools, &package.join(part))?;
+        }
         compressed::keep(&package)
     })?;
     eprintln!("{}", if built { "pkg/ is built" } else { "pkg/ is fresh" });
@@ -79,7 +84,7 @@ pub fn build(tools: &mut Tools) -> Result<()> {
 
 /// Divides the module into what is loaded first and what is loaded later, and makes one of functions that are the same.
 fn divide(tools: &Tools, package: &Path) -> Result<()> {
-    let parts = ["joint-scorecard.wasm", "joint-scorecard.later.wasm"].map(|name| package.join(name));
+    let parts = PARTS.map(|name| package.join(name));
     let [first, later] = &parts;
     let divide = ["run", "--quiet", "--package", "joint-scorecard-split", "--"];
     command::run(tools.command("cargo").args(divide).args([first, first, later]))
