@@ -28,6 +28,7 @@ pub const STYLES: &str = concat!(
     include_str!("reached.css"),
     include_str!("lines.css"),
     include_str!("explain.css"),
+    include_str!("export.css"),
     include_str!("print.css"),
 );
 
