@@ -68,9 +68,9 @@ const shorten = (text) => {
   return text;
 };
 
-const styles = async () => {
+const styles = async (name) => {
   const result = await build({
-    entryPoints: [join(root, "src/view/card.css")],
+    entryPoints: [join(root, "src/view", name)],
     bundle: true,
     minify: true,
     write: false,
@@ -84,7 +84,7 @@ const parts = {
   name: "parts",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^joint-scorecard:/ }, ({ path }) => ({ path, namespace: "part" }));
-    onLoad({ filter: /css$/, namespace: "part" }, async () => ({ contents: await styles(), loader: "text" }));
+    onLoad({ filter: /css$/, namespace: "part" }, async ({ path }) => ({ contents: await styles(path.split(":")[1]), loader: "text" }));
     onLoad({ filter: /glue$/, namespace: "part" }, () => ({
       contents: shorten(factory(readFileSync(glue, "utf8"))),
       loader: "js",

@@ -51,7 +51,7 @@ pub(super) fn menu(card: &Card) -> Html {
     html! {
         <div class="tools">
             <button type="button" class="button bare" popovertarget={MENU}>{ t.say(ExportText::Title) }</button>
-            <div class="explain menu" id={MENU} popover="auto" role="group" aria-label={t.say(ExportText::Title)}>
+            <div class="menu" id={MENU} popover="auto" role="group" aria-label={t.say(ExportText::Title)}>
                 { for offered.map(|(_, (name, words))| html! {
                     <button type="button" data-export={*name}>{ t.say(*words) }</button>
                 }) }

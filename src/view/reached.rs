@@ -73,7 +73,7 @@ fn words(card: &Card, goal: &Goal, others: &[String]) -> Html {
     html! {
         <div>
             <p class="label">{ t.say(GoalsText::ReachedTogether) }</p>
-            <h3 dir="auto">{ t.with(GoalsText::Reached, &[("goal", &goal.name), ("value", &value)]) }</h3>
+            <p class="what" dir="auto">{ t.with(GoalsText::Reached, &[("goal", &goal.name), ("value", &value)]) }</p>
             <p class="quiet">
                 if goal.owners.is_empty() {
                     { standing::target(card, goal) }

@@ -13,8 +13,12 @@ pub const STYLES: &str = concat!(
     include_str!("score.css"),
     include_str!("needs.css"),
     include_str!("goals.css"),
-    include_str!("goal_detail.css"),
     include_str!("funnel.css"),
+    include_str!("reached.css"),
+    include_str!("explain.css"),
+    include_str!("export.css"),
+    include_str!("languages.css"),
+    include_str!("goal_detail.css"),
     include_str!("sources.css"),
     include_str!("attribution.css"),
     include_str!("agreements.css"),
@@ -25,10 +29,7 @@ pub const STYLES: &str = concat!(
     include_str!("ideas.css"),
     include_str!("meetings.css"),
     include_str!("alignment.css"),
-    include_str!("reached.css"),
     include_str!("lines.css"),
-    include_str!("explain.css"),
-    include_str!("languages.css"),
     include_str!("review.css"),
     include_str!("wall.css"),
     include_str!("print.css"),
@@ -38,9 +39,11 @@ pub const STYLES: &str = concat!(
 mod tests {
     #[test]
     fn the_page_and_the_host_have_the_same_styles_in_the_same_order() {
-        let imported: Vec<&str> = include_str!("card.css")
-            .lines()
+        let imported: Vec<&str> = [include_str!("card.css"), include_str!("later.css")]
+            .into_iter()
+            .flat_map(str::lines)
             .filter_map(|line| line.strip_prefix("@import \"./")?.strip_suffix("\";"))
+            .chain(["print.css"])
             .collect();
         let included: Vec<&str> = include_str!("styles.rs")
             .lines()

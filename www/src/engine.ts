@@ -11,6 +11,7 @@
 import glue, { type Card, type CardHost } from "joint-scorecard:glue";
 import { failure, NAME } from "./error.js";
 import { fetch } from "./originals.js";
+import { dressLater } from "./style.js";
 import type { ScorecardError } from "./types.js";
 
 /** Whoever wants a card. */
@@ -105,7 +106,11 @@ const boot = async (): Promise<Instance> => {
 export const want = async (): Promise<void> => {
   if (second) return;
   try {
-    await (second = compile(new URL("joint-scorecard.later.wasm", import.meta.url)));
+    second = compile(new URL("joint-scorecard.later.wasm", import.meta.url));
+    // Whoever waits for both hears of a failure below; alone, it would be one that nobody has caught.
+    second.catch(() => {});
+    dressLater((await import("./later.js")).css);
+    await second;
     if (instance) await complete(instance);
     later = "here";
   } catch (error) {

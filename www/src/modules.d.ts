@@ -1,5 +1,5 @@
 /** What the build makes of other parts of the repository. */
-declare module "joint-scorecard:css" {
+declare module "joint-scorecard:*.css" {
   const css: string;
   export default css;
 }

@@ -1,0 +1,2 @@
+/** What comes with the second part of the module. */
+export { default as css } from "joint-scorecard:later.css";
