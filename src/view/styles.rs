@@ -27,6 +27,7 @@ pub const STYLES: &str = concat!(
     include_str!("alignment.css"),
     include_str!("lines.css"),
     include_str!("explain.css"),
+    include_str!("languages.css"),
     include_str!("print.css"),
 );
 

@@ -13,12 +13,8 @@ use crate::tools::{Need, Tools};
 use crate::{command, compressed, stamp, workspace};
 
 /// What the bundle is made of, beside the glue.
-<<<<<<< HEAD
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 14] = [
     "split/src",
-=======
-const SOURCES: [&str; 13] = [
->>>>>>> 9766504 (Speak eight more languages, each loaded when a card wants it)
     "www/build.mjs",
     "www/languages.mjs",
     "src/text/languages",

@@ -11,7 +11,7 @@ use crate::{compressed, workspace};
 /// The most that a first view may load, in bytes, compressed with brotli at its best.
 ///
 /// It is what all sections together weigh today, rounded up, and may only go down: the aim is 100,000.
-pub const BUDGET: usize = 149_600;
+pub const BUDGET: usize = 145_900;
 
 /// The most that a file of a language may weigh, compressed. A page in another language than English loads two of them:
 /// one before its first picture, one after it.
@@ -30,18 +30,11 @@ struct Weight {
     brotli: usize,
 }
 
-<<<<<<< HEAD
 /// Prints the size of each file that a page loads, and of all together: what a first view needs, and what only comes
-/// when somebody asks for it.
+/// when somebody asks for it. Then that of each language.
 ///
 /// # Errors
-/// The first view is above the [`BUDGET`], or a file cannot be read.
-=======
-/// Prints the size of each file that a page loads, and of all together, and that of each language.
-///
-/// # Errors
-/// The sum is above the [`BUDGET`], a file of a language above [`LANGUAGE`], or a file cannot be read.
->>>>>>> 9766504 (Speak eight more languages, each loaded when a card wants it)
+/// The first view is above the [`BUDGET`], a file of a language above [`LANGUAGE`], or a file cannot be read.
 pub fn check() -> Result<()> {
     let package = workspace::package();
     let loaded = loaded_from(&package, ENTRY)?;
@@ -58,12 +51,12 @@ pub fn check() -> Result<()> {
 fn languages(folder: &Path) -> Result<()> {
     let mut names = names_in(folder)?;
     names.sort();
-    println!("\n{:<32}{:>12}{:>12}", "a language more", "raw", "brotli");
+    println!("{:<32}{:>12}{:>12}", "another language", "raw", "brotli");
     let mut heavy = Vec::new();
     for name in names {
         let content = fs::read(folder.join(&name))?;
-        let brotli = compress(&content).len();
-        println!("{name:<32}{:>12}{brotli:>12}", content.len());
+        let brotli = compressed::best(&content).len();
+        println!("  {name:<30}{:>12}{brotli:>12}", content.len());
         if brotli > LANGUAGE && name != KEYS {
             heavy.push(name);
         }
@@ -75,7 +68,13 @@ fn languages(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-<<<<<<< HEAD
+fn names_in(folder: &Path) -> Result<Vec<String>> {
+    fs::read_dir(folder)
+        .with_context(|| format!("{} cannot be read", folder.display()))?
+        .map(|file| Ok(file?.file_name().to_string_lossy().into_owned()))
+        .collect()
+}
+
 fn weigh(package: &Path, what: &str, names: &BTreeSet<String>) -> Result<usize> {
     let mut sum = Weight::default();
     println!("{what:<32}{:>12}{:>12}", "raw", "brotli");
@@ -84,23 +83,6 @@ fn weigh(package: &Path, what: &str, names: &BTreeSet<String>) -> Result<usize> 
         let weight = Weight { raw: content.len(), brotli: compressed::best(&content).len() };
         println!("  {name:<30}{:>12}{:>12}", weight.raw, weight.brotli);
         sum = Weight { raw: sum.raw + weight.raw, brotli: sum.brotli + weight.brotli };
-=======
-fn names_in(folder: &Path) -> Result<Vec<String>> {
-    fs::read_dir(folder)
-        .with_context(|| format!("{} cannot be read", folder.display()))?
-        .map(|file| Ok(file?.file_name().to_string_lossy().into_owned()))
-        .collect()
-}
-
-/// The bytes as a server sends them.
-pub fn compress(content: &[u8]) -> Vec<u8> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut compressed = Vec::new();
-    // Reading from and writing to memory does not fail; were it to, the uncompressed size errs on the strict side.
-    match brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters) {
-        Ok(_) => compressed,
-        Err(_) => content.to_vec(),
->>>>>>> 9766504 (Speak eight more languages, each loaded when a card wants it)
     }
     println!("{:<32}{:>12}{:>12}", "together", sum.raw, sum.brotli);
     Ok(sum.brotli)
@@ -115,23 +97,12 @@ struct Loaded {
 
 /// The entry, and every file of the package whose name stands in a script that is loaded. That may count a file too
 /// many; it never forgets one.
-<<<<<<< HEAD
 fn loaded_from(package: &Path, entry: &str) -> Result<Loaded> {
-    let names: Vec<String> = fs::read_dir(package)
-        .with_context(|| format!("{} cannot be read", package.display()))?
-        .map(|file| Ok(file?.file_name().to_string_lossy().into_owned()))
-        .collect::<Result<_>>()?;
+    let names = names_in(package)?;
     let mut loaded = Loaded::default();
     let mut open = vec![(entry.to_owned(), false)];
     // What a first view needs stays with it, whoever else names it too.
     while let Some((name, is_later)) = open.pop() {
-=======
-fn loaded_from(package: &Path, entry: &str) -> Result<BTreeSet<String>> {
-    let names = names_in(package)?;
-    let mut loaded = BTreeSet::new();
-    let mut open = vec![entry.to_owned()];
-    while let Some(name) = open.pop() {
->>>>>>> 9766504 (Speak eight more languages, each loaded when a card wants it)
         let content = fs::read(package.join(&name)).with_context(|| format!("pkg/{name} cannot be read"))?;
         if is_script(&name) {
             let script = String::from_utf8_lossy(&content);
