@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use joint_scorecard::view::Section;
+use joint_scorecard::{text::LANGUAGES, view::Section};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -117,4 +117,13 @@ fn parts() {
     let sections = Section::ALL.iter().map(|section| format!("section {}", section.name()));
     let words = fixed.chain(sections).flat_map(|names| names.split(' ').map(str::to_owned).collect::<Vec<_>>());
     assert_eq!(set(readme("parts")), set(words.chain(["base".to_owned()])));
+}
+
+#[test]
+fn languages() {
+    assert_eq!(readme("languages"), LANGUAGES);
+    let places = text("www/src/words.ts");
+    for language in LANGUAGES.iter().filter(|language| **language != "en") {
+        assert!(places.contains(&format!("\"./languages/{language}.txt\"")), "the page does not find {language}");
+    }
 }

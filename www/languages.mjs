@@ -44,7 +44,7 @@ const line = (key, text) => {
  */
 const isLater = (key) =>
   /_(rule|step|help|operator|means)$|_formula(_|$)|^goals\.(forecast_(by|as)|expected_by|thresholds)/.test(key) ||
-  (/^state\./.test(key) && !/\.(loading|empty|no_goals|one_owner|stale|source_|try_|left_out|comes_back|rest_shown)/.test(key));
+  (/^state\./.test(key) && !/\.(loading|empty|no_goals|one_owner|stale|source_|try_|left_out|comes_back|rest_shown|on_its_way|not_loaded)/.test(key));
 
 /** Tells a file of another version of the catalogue. */
 export const stamp = createHash("sha256")

@@ -40,7 +40,7 @@ usage: joint-scorecard COMMAND
   render FILE|URL|-    print the card as static HTML, without a script
       --as FORM        fragment (default): the element, to be put into a page;
                        page: a page of its own; mail: one for mail programs
-      --locale TAG     how numbers and dates are written (de-AT); the document's
+      --locale TAG     language of words, numbers and dates (de-AT); the document's
       --theme THEME    auto (default), light, dark
       --view VIEW      card (default); review: all steps of a meeting; wall: a screen on a wall
       --src URL        what the element fetches once the page has its script

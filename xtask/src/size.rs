@@ -51,12 +51,12 @@ pub fn check() -> Result<()> {
 fn languages(folder: &Path) -> Result<()> {
     let mut names = names_in(folder)?;
     names.sort();
-    println!("\n{:<32}{:>12}{:>12}", "a language more", "raw", "brotli");
+    println!("{:<32}{:>12}{:>12}", "another language", "raw", "brotli");
     let mut heavy = Vec::new();
     for name in names {
         let content = fs::read(folder.join(&name))?;
         let brotli = compressed::best(&content).len();
-        println!("{name:<32}{:>12}{brotli:>12}", content.len());
+        println!("  {name:<30}{:>12}{brotli:>12}", content.len());
         if brotli > LANGUAGE && name != KEYS {
             heavy.push(name);
         }

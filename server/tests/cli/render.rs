@@ -47,8 +47,11 @@ fn a_review_shows_all_its_steps_and_a_wall_is_dark() {
 }
 
 #[test]
-fn writes_figures_as_the_locale_does() {
-    assert!(render(&["--locale", "de"]).contains("1,01\u{a0}Mio.\u{a0}€"));
+fn writes_words_and_figures_as_the_locale_does() {
+    let german = render(&["--locale", "de"]);
+    assert!(german.contains("1,01\u{a0}Mio.\u{a0}€") && german.contains("Gemeinsame Ziele"));
+    assert!(render(&["--locale", "ar"]).contains("dir=\"rtl\""));
+    assert!(render(&["--locale", "zh"]).contains("Shared goals"), "words that are not there are English");
     let ended = run(&["render", &documents("empty.json"), "--locale", "so british"], b"");
     assert_eq!(ended.code, 2);
     assert!(ended.said.contains("--locale: expected a BCP 47 language tag like en-GB"), "{}", ended.said);
