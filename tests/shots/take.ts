@@ -12,7 +12,11 @@ const folder = join(import.meta.dirname, "../../www/pages/documents");
 export const DOCUMENTS = readdirSync(folder).map((name) => name.replace(".json", ""));
 
 /** The forms of the card, each with the widths in which it is used. */
-export const VIEWS = [{ view: "card", widths: [360, 768, 1280] }];
+export const VIEWS = [
+  { view: "card", widths: [360, 768, 1280] },
+  { view: "review", widths: [360, 768, 1280] },
+  { view: "wall", widths: [1280] },
+];
 
 export const THEMES = ["light", "dark"] as const;
 export const DIRECTIONS = ["ltr", "rtl"] as const;
@@ -41,7 +45,7 @@ export const take = async (page: Page, site: Origin, shot: Shot, change: (root: 
   await page.clock.setFixedTime(NOW);
   await page.setViewportSize({ width, height: 900 });
   await page.goto(site.url);
-  await page.locator("joint-scorecard h2").waitFor();
+  await page.waitForFunction(() => (globalThis.document.querySelector("joint-scorecard") as any).figures);
   // Somebody reaches for the card: the whole of it is loaded.
   await page.locator("joint-scorecard").evaluate((card) => card.shadowRoot!.dispatchEvent(new Event("pointerover")));
   await expect(page.locator("joint-scorecard .later")).toHaveCount(0);
