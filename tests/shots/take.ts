@@ -42,6 +42,9 @@ export const take = async (page: Page, site: Origin, shot: Shot, change: (root: 
   site.put("/page.css", "body { font-family: system-ui, sans-serif; margin: 0 }");
   site.put("/document.json", readFileSync(join(folder, `${document}.json`), "utf8"));
   site.put("/", html(card).replace('lang="en"', language).replace("<head>", '<head><link rel="stylesheet" href="/page.css">'));
+  // What the card has kept of an earlier shot, that a goal was celebrated for one, is forgotten.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", { origin: site.url, storageTypes: "all" });
   await page.clock.setFixedTime(NOW);
   await page.setViewportSize({ width, height: 900 });
   await page.goto(site.url);
