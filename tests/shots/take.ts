@@ -12,7 +12,11 @@ const folder = join(import.meta.dirname, "../../www/pages/documents");
 export const DOCUMENTS = readdirSync(folder).map((name) => name.replace(".json", ""));
 
 /** The forms of the card, each with the widths in which it is used. */
-export const VIEWS = [{ view: "card", widths: [360, 768, 1280] }];
+export const VIEWS = [
+  { view: "card", widths: [360, 768, 1280] },
+  { view: "review", widths: [360, 768, 1280] },
+  { view: "wall", widths: [1280] },
+];
 
 export const THEMES = ["light", "dark"] as const;
 export const DIRECTIONS = ["ltr", "rtl"] as const;
@@ -38,10 +42,13 @@ export const take = async (page: Page, site: Origin, shot: Shot, change: (root: 
   site.put("/page.css", "body { font-family: system-ui, sans-serif; margin: 0 }");
   site.put("/document.json", readFileSync(join(folder, `${document}.json`), "utf8"));
   site.put("/", html(card).replace('lang="en"', language).replace("<head>", '<head><link rel="stylesheet" href="/page.css">'));
+  // What the card has kept of an earlier shot, that a goal was celebrated for one, is forgotten.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", { origin: site.url, storageTypes: "all" });
   await page.clock.setFixedTime(NOW);
   await page.setViewportSize({ width, height: 900 });
   await page.goto(site.url);
-  await page.locator("joint-scorecard h2").waitFor();
+  await page.waitForFunction(() => (globalThis.document.querySelector("joint-scorecard") as any).figures);
   // Somebody reaches for the card: the whole of it is loaded.
   await page.locator("joint-scorecard").evaluate((card) => card.shadowRoot!.dispatchEvent(new Event("pointerover")));
   await expect(page.locator("joint-scorecard .later")).toHaveCount(0);
