@@ -131,15 +131,20 @@ impl Language {
 
     /// A text in the form that fits `n`. Its `{n}` is the number as the locale writes it.
     pub fn count(&self, message: impl Into<Message>, n: usize, args: &[(&str, &str)]) -> String {
-        self.amount(message, n as f64, 0, args)
+        self.counted(message.into(), n as f64, 0, args)
     }
 
     /// A text in the form that fits `n`, written with at most `digits` after the point.
     pub fn amount(&self, message: impl Into<Message>, n: f64, digits: u8, args: &[(&str, &str)]) -> String {
+        self.counted(message.into(), n, digits, args)
+    }
+
+    #[inline(never)]
+    fn counted(&self, message: Message, n: f64, digits: u8, args: &[(&str, &str)]) -> String {
         let scale = f64::from(10_u32.pow(u32::from(digits.min(6))));
         let shown = (n * scale).round() / scale;
         let written = self.number(shown, Number::Plain { digits });
-        self.fill(message.into(), self.formats().plural(shown), &[args, &[("n", &*written)]].concat())
+        self.fill(message, self.formats().plural(shown), &[args, &[("n", &*written)]].concat())
     }
 
     /// A text in pieces, so that the view can put markup where a placeholder without an argument stands.

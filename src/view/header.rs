@@ -29,6 +29,7 @@ pub(super) fn header(card: &Card) -> Html {
 }
 
 /// The vision with the leaders who stand behind it, and the page's own slot.
+#[inline(never)]
 pub(super) fn footer(card: &Card) -> Html {
     let t = &card.language;
     let document = card.document();

@@ -52,6 +52,7 @@ fn again(card: &Card, seconds: u32) -> String {
 }
 
 /// What of the document could not be used: where, what was expected, what was found.
+#[inline(never)]
 pub(super) fn left_out(card: &Card) -> Html {
     let problems = &card.reading.problems;
     if problems.is_empty() {

@@ -196,13 +196,14 @@ fn body(card: &Card, sections: Option<&[Section]>) -> Html {
     let sections = sections.unwrap_or(Section::ALL);
     let is_empty = has_nothing(card.document());
     // What stands below the sections would be pushed down by those that are on their way.
-    let is_whole = is_empty || card.later != Later::OnItsWay;
+    let is_whole = card.later == Later::Here;
     html! {
         <>
             <div class="body">
                 { header::header(card) }
                 if is_empty {
                     { goals::no_goals(card) }
+                    { later(card.later, &card.language, Html::default) }
                 } else {
                     { super::sections::draw(card, sections) }
                 }

@@ -8,7 +8,7 @@ import { Meeting, take } from "./meeting.js";
 import { JSON } from "./originals.js";
 import { knows } from "./reached.js";
 import { dress } from "./style.js";
-import { words } from "./words.js";
+import { texts } from "./language.js";
 import type { ErrorCode, ExportFormat, Figures, Options, Problem, ScorecardDocument, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
 
 
@@ -174,7 +174,7 @@ export class Host implements Guest {
   #join(): void {
     const { src, data, locale, lang, browser } = this.#options() as { [name: string]: any };
     // The card says which language it is once it knows the document; most often it is this one.
-    words(locale || lang || browser, this.given.messages, () => {});
+    texts(locale || lang || browser, this.given.messages, () => {});
     // The document can be in a part of the page that has not arrived yet.
     if (document.readyState !== "loading" || (src ?? data) != null) join(this);
     else document.addEventListener("DOMContentLoaded", () => connected.has(this) && join(this), { once: true });
@@ -239,7 +239,7 @@ export class Host implements Guest {
 
   /** The words of a locale; undefined while they are on their way: the card is asked to draw itself again then. */
   texts(locale: string): string | undefined {
-    return words(locale, this.given.messages, () => this.change());
+    return texts(locale, this.given.messages, () => this.change());
   }
 
   remember(session: unknown): void {
