@@ -38,6 +38,7 @@ pub const PAGE: Plan<'static> = Plan {
         "joint_scorecard::view::attribution",
         "joint_scorecard::view::definitions",
         "joint_scorecard::view::explain::content",
+        "joint_scorecard::view::funnel",
         "joint_scorecard::view::goals::detail",
         "joint_scorecard::view::handoffs",
         "joint_scorecard::view::header::footer",

@@ -8,7 +8,7 @@ use crate::{
 /// Whether the code is there for what is loaded only once somebody comes to it or asks for it.
 ///
 /// # Design
-/// On a page, what stands below the funnel, explains a figure or shows a goal in full is no part of what every visitor waits
+/// On a page, what stands below the goals, explains a figure or shows a goal in full is no part of what every visitor waits
 /// for: it stands in a second part of the module, which is fetched when a reader comes near. Everywhere else all is there from
 /// the start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

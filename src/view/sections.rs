@@ -4,7 +4,7 @@ mod rest;
 
 use super::{
     card::Card,
-    funnel, goals,
+    goals,
     later::later,
     markup::{Html, begin, node, together},
     needs, score,
@@ -101,7 +101,6 @@ impl Section {
             Self::Score => Some(score::score(card)),
             Self::Needs => Some(needs::needs(card)),
             Self::Goals => Some(goals::goals(card)),
-            Self::Funnel => Some(funnel::funnel(card)),
             _ => None,
         }
     }

@@ -43,7 +43,7 @@ const prepare: { [name in keyof Options]?: (value: any) => unknown } = {
 
 /** What tells that somebody is about to ask for more than a card shows at first. */
 const SIGNS = ["pointerover", "pointerdown", "focusin", "click"];
-/** Where the rest of a card will stand, watched for readers who come within a screen of it. */
+/** Where the rest of a card will stand, watched for readers who come near. */
 const LATER = ".later";
 let near: IntersectionObserver | undefined;
 
@@ -277,7 +277,7 @@ export class Host implements Guest {
   #watch(base: HTMLElement): void {
     const place = later === "here" ? null : base.querySelector(LATER);
     if (!place) return;
-    near ??= new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && want(), { rootMargin: "100%" });
+    near ??= new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && want(), { rootMargin: "25%" });
     near.observe(place);
   }
 

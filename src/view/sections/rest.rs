@@ -4,7 +4,7 @@ use super::Section;
 use crate::view::{
     activities, agreements, alignment,
     card::Card,
-    definitions, handoffs, ideas,
+    definitions, funnel, handoffs, ideas,
     lines::{Line, lines},
     markup::{Html, begin, node, together},
     meetings, priorities, recognition, shelf, sources, spotlights,
@@ -41,6 +41,7 @@ impl Section {
 
     fn draw(self, card: &Card) -> Html {
         match self {
+            Self::Funnel => funnel::funnel(card),
             Self::Sources => sources::sources(card),
             Self::Agreements => agreements::agreements(card),
             Self::Handoffs => handoffs::handoffs(card),
