@@ -158,6 +158,7 @@ const portrait = (page: Page): Promise<[string, number[], string[]][]> =>
   });
 
 test("no style of the page reaches the card but font, direction and colour scheme", async ({ page, site }) => {
+  test.setTimeout(120_000);
   const room = "joint-scorecard { display: block !important; float: none !important; width: 1000px !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none; transform: none !important; font-family: serif !important }";
   const link = '<link rel="stylesheet" href="/page.css"><script type="module" src="/pkg/joint-scorecard.js"></script>';
   // A few sections have every kind of markup.

@@ -22,6 +22,8 @@ pub(in crate::view) struct Label {
 pub(in crate::view) struct Course {
     /// What happened.
     pub actual: Vec<(f64, f64)>,
+    /// The words for points of it, where there are any: share of the period, day and value.
+    pub known: Vec<(f64, String)>,
     /// What was to happen.
     pub plan: Vec<(f64, f64)>,
     /// How it ends, if it goes on like this.
@@ -84,7 +86,7 @@ impl Course {
                             <path class="chart-line forecast" d={line(&[now, (1.0, end)])} />
                         }
                     </svg>
-                    { for self.actual.iter().skip(1).rev().skip(1).map(dot) }
+                    { for self.actual.iter().skip(1).rev().skip(1).map(|point| self.dot(point)) }
                     if let Some((x, y)) = now {
                         <circle class="chart-dot now" cx={percent(x)} cy={percent(down(y))} r="5" />
                     }
@@ -128,6 +130,18 @@ impl Course {
         }
     }
 
+    /// A point of what happened; under a pointer it says what it is.
+    fn dot(&self, &(x, y): &(f64, f64)) -> Html {
+        let known = self.known.iter().find(|(at, _)| (at - x).abs() < 1e-9);
+        html! {
+            <circle class="chart-dot past" cx={percent(x)} cy={percent(down(y))} r="2.5">
+                if let Some((_, words)) = known {
+                    <title>{ words }</title>
+                }
+            </circle>
+        }
+    }
+
     /// The word for the plan, at its line and away from the line of what happened.
     fn plan_label(&self) -> Html {
         let x = if self.today > 0.4 { self.today * 0.4 } else { 0.5 + self.today * 0.5 };
@@ -162,10 +176,6 @@ fn height_at(line: &[(f64, f64)], x: f64) -> Option<f64> {
         [(x1, y1), (x2, y2)] if x1 <= x && x <= x2 && x1 < x2 => Some(y1 + (y2 - y1) * (x - x1) / (x2 - x1)),
         _ => None,
     })
-}
-
-fn dot(&(x, y): &(f64, f64)) -> Html {
-    html! { <circle class="chart-dot" cx={percent(x)} cy={percent(down(y))} r="2.5" /> }
 }
 
 fn tick((x, words): &(f64, String)) -> Html {

@@ -1,6 +1,6 @@
 //! The course of a goal over the period: its chart, the sentence under it and the table behind it.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
 use crate::view::markup::{Html, html};
 
@@ -10,7 +10,7 @@ use super::super::{
 };
 use crate::{
     document::Goal,
-    measure::{self, GoalFigures, Method, Rule, plan_line},
+    measure::{self, Frame, GoalFigures, Method, Rule, plan_line},
     text::{CardText, ChartText, Date, GoalsText, Message},
     view::{
         behind,
@@ -44,6 +44,7 @@ pub(super) fn course(card: &Card, goal: &Goal, figures: &GoalFigures) -> Html {
         sentence: sentence(card, goal, forecast),
         forecast: lines.forecast.filter(|_| !is_over),
         actual: lines.actual,
+        known: known(card, goal),
         plan_text: if has_way(goal) { t.say(ChartText::Plan) } else { String::new() },
         plan: lines.plan,
         target: lines.target,
@@ -81,6 +82,23 @@ fn now_texts(card: &Card, goal: &Goal, figures: &GoalFigures) -> Vec<String> {
         .filter(|_| has_way(goal))
         .map(|expected| t.with(ChartText::PlanToday, &[("value", &t.value(expected, measured))]));
     std::iter::once(actual).chain(planned).collect()
+}
+
+/// Day and exact value of each figure of the history.
+fn known(card: &Card, goal: &Goal) -> Vec<(f64, String)> {
+    let t = &card.language;
+    let frame = card.frame();
+    let words = |(at, value)| {
+        let day = last_day(&frame, at);
+        let (day, value) = (t.day(day, Date::DayMonth), t.exact(value, card.measured(goal)));
+        (share_of_period(&frame, at), t.with(GoalsText::Reached, &[("goal", &day), ("value", &value)]))
+    };
+    measure::history(goal, &frame).into_iter().map(words).collect()
+}
+
+/// The day that ends at an instant, or in which it lies.
+fn last_day(frame: &Frame<'_>, at: DateTime<Utc>) -> NaiveDate {
+    frame.zone().local(at - TimeDelta::milliseconds(1)).date()
 }
 
 fn ends(card: &Card, goal: &Goal, lines: &Lines, forecast: Option<f64>) -> Vec<Label> {
@@ -174,7 +192,7 @@ fn table(card: &Card, goal: &Goal) -> Html {
                 <tbody>
                     { for history.iter().map(|&(at, value)| html! {
                         <tr>
-                            <th scope="row">{ t.day(frame.zone().local(at - chrono::TimeDelta::milliseconds(1)).date(), Date::DayMonth) }</th>
+                            <th scope="row">{ t.day(last_day(&frame, at), Date::DayMonth) }</th>
                             <td>{ t.exact(value, card.measured(goal)) }</td>
                             <td>{ planned(at).map(|value| t.exact(value, card.measured(goal))) }</td>
                         </tr>

@@ -83,6 +83,8 @@ fn the_course_says_where_it_ends_and_how_far_that_is_from_the_target() {
             "Forecast: a straight line through 3 figures",
             "How was this made",
             "Show as table",
+            // Each point under a pointer.
+            "1 November: 25",
         ],
     );
 }
