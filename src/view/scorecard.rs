@@ -161,18 +161,20 @@ impl Scorecard {
         let is_wall = matches!(props.view, View::Wall);
         // A wall has nothing to press.
         let on_retry = props.on_retry.as_ref().filter(|_| !is_wall);
+        // A meeting comes to what was reached in its first step.
+        let reached = props.reached.as_ref().filter(|_| matches!(props.view, View::Card));
         let content = match (&self.drawn, &props.state) {
             (Some(Drawn { card, .. }), state) if is_wall => later(card.later, t, || wall(card, state)),
             (Some(Drawn { card, body, .. }), state) => html! {
                 <>
                     { notice::stale(card, state, on_retry) }
-                    { reached::place(card, props.reached.as_ref(), false) }
+                    { reached::place(card, reached, false) }
                     { match (body, &props.view) {
                         (Some(body), _) => only(body),
                         (None, View::Review(shown)) => later(card.later, t, || review(card, shown)),
                         (None, _) => Html::default(),
                     } }
-                    { reached::place(card, props.reached.as_ref(), true) }
+                    { reached::place(card, reached, true) }
                     { explain::place(card, self.explained.as_ref()) }
                 </>
             },

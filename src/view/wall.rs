@@ -155,7 +155,7 @@ fn row(card: &Card, goal: &Goal) -> Html {
 fn last_line(card: &Card, turn: i64) -> Html {
     let mut thanks = newest_first(card, &card.document().recognition, |kudos| kudos.at);
     thanks.retain(|kudos| kudos.message.chars().count() <= SHORT);
-    let count = thanks.len().min(THANKS).max(1) as i64;
+    let count = thanks.len().clamp(1, THANKS) as i64;
     let moves = if card.document().goals.len() > GOALS { turn - turn.div_euclid(PAGE_TURNS) } else { turn };
     let place = moves.rem_euclid(count);
     let line = match (thanks.get(place as usize), &card.document().vision) {
