@@ -43,7 +43,7 @@ const line = (key, text) => {
  * is wrong with a source. It comes after the rest, so that the first picture waits for less.
  */
 const isLater = (key) =>
-  /_(rule|step|help|operator|means)$|_formula(_|$)|^goals\.(forecast_(by|as)|expected_by|thresholds)/.test(key) ||
+  /^review\.|_(rule|step|help|operator|means)$|_formula(_|$)|^goals\.(forecast_(by|as)|expected_by|thresholds)/.test(key) ||
   (/^state\./.test(key) && !/\.(loading|empty|no_goals|one_owner|stale|source_|try_|left_out|comes_back|rest_shown|on_its_way|not_loaded)/.test(key));
 
 /** Tells a file of another version of the catalogue. */
