@@ -104,14 +104,9 @@ impl Language {
         &*self.0.formats
     }
 
-    /// In which direction it is written: `ltr` or `rtl`; none for a language that the card does not speak, which may
-    /// have words from elsewhere.
+    /// The direction that the language brings along: `rtl`. None for all others, which take that of the page.
     pub fn direction(&self) -> Option<&'static str> {
-        match self.formats().locale().split('-').next()? {
-            "ar" => Some("rtl"),
-            "de" | "en" | "es" | "fr" | "ja" | "nl" | "pl" | "pt" => Some("ltr"),
-            _ => None,
-        }
+        (self.formats().locale().split('-').next() == Some("ar")).then_some("rtl")
     }
 
     /// The zone whose clocks and days are shown.

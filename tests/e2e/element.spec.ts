@@ -658,7 +658,7 @@ test.describe("in a page", () => {
     });
     const card = page.frameLocator("iframe").locator("joint-scorecard");
     await expect(card.getByRole("heading", { name: "One team" })).toBeVisible();
-    expect(await card.evaluate((element) => element.shadowRoot!.adoptedStyleSheets.length)).toBe(1);
+    expect(await card.evaluate((element) => element.shadowRoot!.adoptedStyleSheets.length)).toBeGreaterThan(0);
     await expect(card.locator("[part~=card]")).toHaveCSS("box-sizing", "border-box");
   });
 

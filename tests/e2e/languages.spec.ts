@@ -39,7 +39,7 @@ test.describe("which language it is", () => {
       await page.goto(site.url);
       await expect(goals(page, title)).toBeVisible();
       await expect(page.locator("joint-scorecard .card")).toHaveCount(2);
-      await expect(page.locator("joint-scorecard .card").first()).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
+      await expect(page.locator("joint-scorecard .card").first()).toHaveCSS("direction", language === "ar" ? "rtl" : "ltr");
       await later;
       expect(asked(site)).toEqual([`${language}.txt`, `${language}-later.txt`]);
     });

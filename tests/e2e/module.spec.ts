@@ -109,7 +109,7 @@ test.describe("what is loaded later", () => {
     await expect(card.locator(".goals")).toBeAttached();
     await expect(card.locator(".alignment")).not.toBeAttached();
     expect(site.count(LATER)).toBe(0);
-    await card.locator("h2").scrollIntoViewIfNeeded();
+    await card.locator(".later").scrollIntoViewIfNeeded();
     await expect(card.locator(".alignment")).toBeAttached();
     expect(site.count(LATER)).toBe(1);
   });
