@@ -71,7 +71,7 @@ test.describe("which language it is", () => {
     await page.goto(site.url);
     await expect(goals(page, "Shared goals")).toBeVisible();
     await expect(page.locator("joint-scorecard .value > .actual")).toHaveText("1 day");
-    expect(asked(site)).toEqual([]);
+    expect(asked(site).filter((name) => name.includes("zh"))).toEqual([]);
   });
 
   test("changes while the card stands", async ({ page, site }) => {
