@@ -1,6 +1,7 @@
 // The module itself: refused, missing, broken while it runs, and beside another program of its kind.
 import type { Page } from "@playwright/test";
 import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Answer, expect, page as html, POLICY, record, scorecard, test } from "./site.js";
@@ -102,6 +103,19 @@ test.describe("what is loaded later", () => {
     site.put("/", html(`${FAR}${CARD}${FAR}${CARD}`)).put(PATH, scorecard());
     await page.goto(site.url);
     await expect(title(page, "One team")).toHaveCount(2);
+  });
+
+  test("is no part of the first view of an example company", async ({ page, site }) => {
+    const example = join(import.meta.dirname, "../../www/pages/documents/merel-2026-q2.json");
+    site.put("/", html(CARD)).put(PATH, await readFile(example, "utf8"));
+    const loaded = new Set<string>();
+    page.on("request", (request) => loaded.add(new URL(request.url()).pathname));
+    await page.goto(site.url, { waitUntil: "networkidle" });
+    await expect(page.locator(".goal").first()).toBeVisible();
+    expect([...loaded].filter((path) => /later|languages/.test(path))).toEqual([]);
+    await page.mouse.move(600, 300);
+    await expect(page.locator(".funnel")).toBeAttached();
+    expect(loaded).toContain(LATER);
   });
 
   test("is fetched when a reader comes near to where it stands", async ({ page, site }) => {
