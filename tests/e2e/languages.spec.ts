@@ -86,16 +86,29 @@ test.describe("which language it is", () => {
 });
 
 test.describe("when it arrives", () => {
-  test("the card does not speak English first", async ({ page, site }) => {
-    site.put("/", inLanguage("de")).put(PATH, scorecard()).put(`${FOLDER}de.txt`, slowly("de", 900));
-    await page.addInitScript(() => {
+  /** Notes whether an English word has ever stood in the card. */
+  const listen = (page: Page): Promise<unknown> =>
+    page.addInitScript(() => {
       const look = () => {
         const root = document.querySelector("joint-scorecard")?.shadowRoot;
-        if (root?.textContent?.includes("Shared")) (window as any).english = true;
+        if (/Shared|What we|minutes/.test(root?.textContent ?? "")) (window as any).english = true;
         requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
     });
+
+  test("a review does not speak English first", async ({ page, site }) => {
+    const review = `<joint-scorecard src="${PATH}" view="review"></joint-scorecard>`;
+    site.put("/", inLanguage("de", review)).put(PATH, scorecard()).put(`${FOLDER}de-later.txt`, slowly("de-later", 900));
+    await listen(page);
+    await page.goto(site.url);
+    await expect(page.getByRole("button", { name: "Nächster Schritt" })).toBeVisible();
+    expect(await page.evaluate(() => (window as any).english)).toBeUndefined();
+  });
+
+  test("the card does not speak English first", async ({ page, site }) => {
+    site.put("/", inLanguage("de")).put(PATH, scorecard()).put(`${FOLDER}de.txt`, slowly("de", 900));
+    await listen(page);
     await page.goto(site.url);
     await expect(goals(page, "Gemeinsame Ziele")).toBeVisible();
     expect(await page.evaluate(() => (window as any).english)).toBeUndefined();

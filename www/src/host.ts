@@ -239,7 +239,7 @@ export class Host implements Guest {
 
   /** The words of a locale; undefined while they are on their way: the card is asked to draw itself again then. */
   texts(locale: string): string | undefined {
-    return texts(locale, this.given.messages, () => this.change());
+    return texts(locale, this.given.messages, () => this.change(), (this.#options() as Options).view === "review");
   }
 
   remember(session: unknown): void {

@@ -9,8 +9,8 @@ let words: Words | undefined;
 let coming: Promise<unknown> | undefined;
 
 /** As `words` of `words.ts`, which comes when it is wanted for the first time. */
-export const texts: Words = (locale: string, messages: Messages | null | undefined, again: () => void) => {
-  if (words) return words(locale, messages, again);
+export const texts: Words = (locale: string, messages: Messages | null | undefined, again: () => void, whole) => {
+  if (words) return words(locale, messages, again, whole);
   if (!messages && /^en\b/i.test(locale)) return "";
   coming ??= import("./words.js").then(
     (module) => (words = module.words),

@@ -110,15 +110,21 @@ const FORMS = ["zero", "one", "two", "few", "many", "other"];
 
 /**
  * The lines of a locale with the page's own texts over them; none for English, undefined while they are on their way.
- * `again` is called when there is more to be had than was given.
+ * `again` is called when there is more to be had than was given. `whole`: a review, which says from the start what a card
+ * says only later.
  */
-export const words = (locale: string, messages: Messages | null | undefined, again: () => void): string | undefined => {
+export const words = (
+  locale: string,
+  messages: Messages | null | undefined,
+  again: () => void,
+  whole = false,
+): string | undefined => {
   const language = locale.split(/[-_]/)[0]!.toLowerCase();
   const wanted: File[] = [];
   if (places[`${language}-later`]) {
     const first = load(language);
-    const later = load(`${language}-later`, first.done.then(() => (first.text ? idle() : false)));
-    later.late = true;
+    const later = load(`${language}-later`, whole ? undefined : first.done.then(() => (first.text ? idle() : false)));
+    if (!whole) later.late = true;
     wanted.push(first, later);
   }
   const keys = messages ? load("keys") : undefined;
