@@ -99,6 +99,7 @@ pub fn run(input: &Input, options: &Options) -> Result<Ending, Failure> {
         later: Later::Here,
         exports: Exports::default(),
         reached: None,
+        is_static: true,
         on_retry: None,
     };
     let card = markup(props)?;

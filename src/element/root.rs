@@ -125,7 +125,20 @@ impl Component for Frame {
         self.seen.set(Some(*number));
         let Picture { state, language, now, sections, view, images, later, exports, reached, on_retry } =
             picture.clone();
-        let props = ScorecardProps { state, language, now, sections, view, images, later, exports, reached, on_retry };
+        let is_static = false;
+        let props = ScorecardProps {
+            state,
+            language,
+            now,
+            sections,
+            view,
+            images,
+            later,
+            exports,
+            reached,
+            is_static,
+            on_retry,
+        };
         VComp::new::<Scorecard>(Rc::new(props), Some(Key::from(*serial))).into()
     }
 

@@ -32,16 +32,19 @@ pub struct Inner {
     pub later: Later,
     /// What it offers to be saved as.
     pub exports: Exports,
+    /// Whether nothing can be pressed.
+    pub is_static: bool,
     /// Asks to explain a figure.
     pub explain: Callback<Explained>,
 }
 
 impl Card {
     pub(super) fn new(reading: Rc<Reading>, props: &ScorecardProps, explain: Callback<Explained>) -> Self {
-        let ScorecardProps { language, now, images, later, exports, .. } = props;
+        let ScorecardProps { language, now, images, later, exports, is_static, .. } = props;
         let figures = figures(&reading.document, *now, language.zone());
         let (language, now, images, later, exports) = (language.clone(), *now, *images, *later, *exports);
-        Self(Rc::new(Inner { reading, figures, language, now, images, later, exports, explain }))
+        let is_static = *is_static;
+        Self(Rc::new(Inner { reading, figures, language, now, images, later, exports, is_static, explain }))
     }
 
     /// A card of a document that is looked at at `now`.
@@ -58,6 +61,7 @@ impl Card {
             later: Later::Here,
             exports: Exports::default(),
             reached: None,
+            is_static: false,
             on_retry: None,
         };
         Self::new(reading, &props, Callback::noop())

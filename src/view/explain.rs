@@ -63,6 +63,9 @@ pub(super) fn figure(card: &Card, explained: Explained, content: impl ToNode) ->
 
 #[inline(never)]
 fn button(card: &Card, explained: Explained, content: Html) -> Html {
+    if card.is_static {
+        return content;
+    }
     let explain = card.explain.clone();
     let onclick = Callback::from(move |_: MouseEvent| explain.emit(explained.clone()));
     html! {

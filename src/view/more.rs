@@ -12,6 +12,7 @@ use crate::text::CardText;
 pub(super) fn more(card: &Card, first: usize, class: &'static str, rows: Vec<Html>) -> Html {
     let card = card.clone();
     let rows: Vec<VNode> = rows.into_iter().map(Html::finish).collect();
+    let first = if card.is_static { rows.len() } else { first };
     remember(Some("more"), first, move |shown, show| {
         // One more row takes no more room than the button for it.
         let count = if shown + 1 >= rows.len() { rows.len() } else { shown };

@@ -56,6 +56,9 @@ pub struct ScorecardProps {
     /// The goals whose being reached is news.
     #[prop_or_default]
     pub reached: Option<Reached>,
+    /// Whether nothing can be pressed, as in a mail: all stands open then, and nothing offers to.
+    #[prop_or_default]
+    pub is_static: bool,
     /// Called when somebody wants the source to be asked again. Without it, nothing offers to.
     #[prop_or_default]
     pub on_retry: Option<Callback<()>>,

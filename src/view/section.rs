@@ -53,7 +53,8 @@ impl SectionFrame {
     /// The section with its content.
     pub fn draw(self, content: Html) -> Html {
         let [news, aside, content] = [self.news, self.aside, content].map(Html::finish);
-        remember(None, 0, move |is_open, open| self.markup([&news, &aside, &content], is_open == 1, open))
+        let first = usize::from(self.card.is_static);
+        remember(None, first, move |is_open, open| self.markup([&news, &aside, &content], is_open == 1, open))
     }
 
     fn markup(&self, [news, aside, content]: [&VNode; 3], is_open: bool, open: &Callback<usize>) -> Html {
@@ -73,7 +74,7 @@ impl SectionFrame {
                     }
                     { notice::left_out_of(card, name) }
                     { aside }
-                    if *folds {
+                    if *folds && !card.is_static {
                         <button
                             type="button"
                             class="toggle"

@@ -75,6 +75,7 @@ pub fn render_with(state: State, change: impl FnOnce(&mut ScorecardProps)) -> St
         later: Later::Here,
         exports: Exports::default(),
         reached: None,
+        is_static: false,
         on_retry: None,
     };
     change(&mut props);

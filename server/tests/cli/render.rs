@@ -79,3 +79,13 @@ fn no_script_gets_into_it() {
         }
     }
 }
+
+#[test]
+fn offers_nothing_that_cannot_be_pressed() {
+    for view in ["card", "wall"] {
+        let page = render(&["--view", view]);
+        let (_, markup) = page.rsplit_once("</style>").expect("styles before the markup");
+        assert!(!markup.contains("<button") && !markup.contains("popovertarget"), "{view}");
+        assert!(view == "wall" || markup.contains("folds early open"), "sections stand open");
+    }
+}

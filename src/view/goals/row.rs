@@ -55,14 +55,16 @@ fn draw(card: &Card, goal: &Goal, figures: &GoalFigures, is_open: bool, open: &C
             <div class="trend">{ trend(card, goal, figures) }</div>
             <div class="standing">
                 { goal_status(card, figures.status, goal.status.is_some()) }
-                <button
-                    type="button"
-                    aria-expanded={is_open.to_string()}
-                    aria-label={t.with(label, &[("name", &goal.name)])}
-                    onclick={open.reform(move |_| usize::from(!is_open))}
-                >
-                    { icon::chevron() }
-                </button>
+                if !card.is_static {
+                    <button
+                        type="button"
+                        aria-expanded={is_open.to_string()}
+                        aria-label={t.with(label, &[("name", &goal.name)])}
+                        onclick={open.reform(move |_| usize::from(!is_open))}
+                    >
+                        { icon::chevron() }
+                    </button>
+                }
             </div>
             if is_open {
                 { later(card.later, t, || detail(card, goal, figures)) }
