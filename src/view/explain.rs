@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::view::markup::{Html, ToNode, html};
 
 use super::{attribution::Model, card::Card, later::later};
-use crate::text::CardText;
+use crate::text::{CardText, FunnelText};
 use content::content;
 
 /// A figure that is to be explained; stages, sources and the like by their ids.
@@ -33,6 +33,10 @@ pub enum Explained {
     Velocity,
     /// The share of a source's leads that reached a stage, of the stage before it.
     SourceStep(String, String),
+    /// The same share of all leads in an earlier stretch of time, by its place in the document and the stage.
+    StretchStep(usize, String),
+    /// What marketing is credited with, by the name of the reading.
+    Credit(FunnelText),
     /// What a source returned for its cost.
     SourceReturn(String),
     /// What a source is credited with.

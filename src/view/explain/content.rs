@@ -45,6 +45,8 @@ impl Explanation {
             Explained::WinRate => funnel::win_rate(card),
             Explained::Velocity => funnel::velocity(card),
             Explained::SourceStep(source, stage) => funnel::source_step(card, source, stage),
+            Explained::StretchStep(place, stage) => funnel::stretch_step(card, *place, stage),
+            Explained::Credit(reading) => funnel::credit(card, *reading),
             Explained::SourceReturn(source) => funnel::source_return(card, source),
             Explained::Attribution(model, source) => funnel::attribution(card, *model, source),
             Explained::Kept(agreement) => together::kept(card, agreement),

@@ -94,7 +94,7 @@ fn credit_facts(card: &Card, credit: &Credit) -> Html {
             t.say(label),
             html! {
                 <>
-                    { told(html! { { card.money(value) } }, of.unwrap_or_default()) }
+                    { told(figure(card, Explained::Credit(label), card.money(value)), of.unwrap_or_default()) }
                     { Bar::filled(share.unwrap_or(0.0)).draw(None) }
                 </>
             },

@@ -8,7 +8,12 @@ use crate::{
     document::{Funnel, FunnelPeriod, Stage, order::sorted},
     measure::{Steps, steps},
     text::{ChartText, Date, FigureText, FunnelText, GoalsText},
-    view::{behind, card::Card, chart::spark::spark},
+    view::{
+        behind,
+        card::Card,
+        chart::spark::spark,
+        explain::{Explained, figure},
+    },
 };
 
 /// How many stretches of time stand side by side: the latest ones.
@@ -16,6 +21,8 @@ const SHOWN: usize = 12;
 
 /// A stretch of time.
 struct Stretch<'a> {
+    /// Its place in the document.
+    place: usize,
     period: &'a FunnelPeriod,
     steps: Steps,
     /// Whether the figures were made before its last day.
@@ -28,7 +35,9 @@ pub(super) fn history(card: &Card, funnel: &Funnel) -> Html {
     let stretches: Vec<Stretch<'_>> = funnel
         .history
         .iter()
-        .map(|period| Stretch {
+        .enumerate()
+        .map(|(place, period)| Stretch {
+            place,
             period,
             steps: steps(&funnel.stages, &period.entered),
             is_running: period.end > frame.today(),
@@ -73,7 +82,9 @@ fn cell(card: &Card, stage: &Stage, stretch: &Stretch<'_>) -> Html {
         <td>
             { count.map_or_else(|| card.language.say(FigureText::None), |count| card.number(count.get())) }
             if let Some(share) = share {
-                <span class="share">{ card.share(share) }</span>
+                <span class="share">
+                    { figure(card, Explained::StretchStep(stretch.place, stage.id.to_string()), card.share(share)) }
+                </span>
             }
         </td>
     }

@@ -2,7 +2,7 @@
 
 use super::{Explanation, count, exact, money, share};
 use crate::{
-    document::{Stage, Unit},
+    document::{ById, Count, Stage, Unit},
     measure::ratio,
     text::{AttributionText, ChartText, FunnelText, GoalsText, Message, SourcesText},
     view::{
@@ -107,18 +107,49 @@ pub(super) fn velocity(card: &Card) -> Option<Explanation> {
 }
 
 pub(super) fn source_step(card: &Card, source: &str, stage: &str) -> Option<Explanation> {
-    let funnel = card.document().funnel.as_ref()?;
-    let source = funnel.sources.iter().find(|one| &*one.id == source)?;
-    let mut counted = funnel.stages.iter().filter_map(|one| Some((one, source.entered.get(&one.id)?.get())));
+    let source = card.document().funnel.as_ref()?.sources.iter().find(|one| &*one.id == source)?;
+    step(card, &source.entered, stage, |stage, next| {
+        let args = [("stage", stage), ("next", next), ("source", &*source.name)];
+        card.language.with(SourcesText::StepOf, &args)
+    })
+}
+
+pub(super) fn stretch_step(card: &Card, place: usize, stage: &str) -> Option<Explanation> {
+    let stretch = card.document().funnel.as_ref()?.history.get(place)?;
+    step(card, &stretch.entered, stage, |stage, next| {
+        card.language.with(FunnelText::FromTo, &[("stage", stage), ("next", next)])
+    })
+}
+
+/// The share of the stage with a count before it that reached a stage.
+fn step(card: &Card, entered: &ById<Count>, stage: &str, result: impl Fn(&str, &str) -> String) -> Option<Explanation> {
+    let stages = stages(card)?;
+    let mut counted = stages.iter().filter_map(|one| Some((one, entered.get(&one.id)?.get())));
     let place = counted.clone().position(|(one, _)| &*one.id == stage)?;
     let ((before, of), (stage, part)) = (counted.nth(place.checked_sub(1)?)?, counted.next()?);
     let t = &card.language;
-    let args = [("stage", before.name.as_str()), ("next", stage.name.as_str()), ("source", &*source.name)];
     let name = |stage: &Stage| t.with(FunnelText::EnteredStage, &[("stage", &stage.name)]);
-    let result = t.with(SourcesText::StepOf, &args);
-    let formula = t.with(FunnelText::ConversionFormula, &args);
+    let formula = t.with(FunnelText::ConversionFormula, &[("stage", &before.name), ("next", &stage.name)]);
     let definition = stage.definition.as_ref().or(before.definition.as_ref());
+    let result = result(&before.name, &stage.name);
     Some(division(card, formula, (name(stage), part), (name(before), of), result).defined_by(definition))
+}
+
+pub(super) fn credit(card: &Card, reading: FunnelText) -> Option<Explanation> {
+    let t = &card.language;
+    let credit = card.document().funnel.as_ref()?.credit.as_ref()?;
+    let value = match reading {
+        FunnelText::Sourced => credit.sourced,
+        FunnelText::Accelerated => credit.accelerated,
+        _ => credit.influenced,
+    }?;
+    let (name, total) = (t.say(reading), t.say(SourcesText::WonValue));
+    Some(
+        Explanation::new(&name, vec![[&*name, " / ", &total].concat()])
+            .input(&name, money(card, value))
+            .input(total, money(card, credit.total))
+            .result(card, name, ratio(value, credit.total).map(|part| share(card, part))),
+    )
 }
 
 pub(super) fn source_return(card: &Card, source: &str) -> Option<Explanation> {

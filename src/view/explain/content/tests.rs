@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Explained, Explanation};
 use crate::{
     document::{Moment, UtcZone, read},
-    text::{HostFormats, Language},
+    text::{FunnelText, HostFormats, Language},
     view::{attribution::Model, card::Card},
 };
 
@@ -50,6 +50,11 @@ fn funnel() -> Value {
         ],
         "sources": [{ "id": "fair", "name": "Fairs", "entered": { "mql": 190, "won": 17 }, "won_value": 520_000, "cost": 64_000 }],
         "velocity": { "opportunities": 198, "won": 44, "lost": 61, "won_value": 1_185_000, "cycle_days": 41 },
+        "credit": { "sourced": 680_000, "influenced": 905_000, "total": 1_185_000 },
+        "history": [
+            { "start": "2026-10-01", "end": "2026-10-31", "entered": { "mql": 400, "sql": 180, "won": 20 } },
+            { "start": "2026-11-01", "end": "2026-11-30", "entered": { "mql": 442, "won": 24 } },
+        ],
         "journeys": [
             { "value": 30_000, "won_at": "2026-11-10", "touches": [touch("fair", "2026-10-01"), touch("fair", "2026-10-03")] },
             { "value": 10_000, "won_at": "2026-11-11", "touches": [] },
@@ -107,6 +112,36 @@ fn win_rate_and_velocity_name_all_that_went_in() {
             "Length of the cycle: 41 days",
             "Sales velocity: £54,501.74 a day"
         ]
+    );
+}
+
+#[test]
+fn an_earlier_month_is_explained_by_its_own_counts() {
+    assert_eq!(
+        told(&funnel(), &Explained::StretchStep(0, id("sql")))[1..],
+        ["entered SQL / entered MQL", "Entered SQL: 180", "Entered MQL: 400", "MQL to SQL: 45%"]
+    );
+    assert_eq!(
+        told(&funnel(), &Explained::StretchStep(1, id("won")))[4],
+        "MQL to Won: 5.43%",
+        "it has no count for SQL"
+    );
+}
+
+#[test]
+fn a_reading_of_credit_is_held_against_all_that_was_won() {
+    assert_eq!(
+        told(&funnel(), &Explained::Credit(FunnelText::Sourced))[1..],
+        [
+            "Marketing sourced / Won value",
+            "Marketing sourced: £680,000",
+            "Won value: £1,185,000",
+            "Marketing sourced: 57.38%"
+        ]
+    );
+    assert!(
+        Explanation::of(&card(&funnel()), &Explained::Credit(FunnelText::Accelerated)).is_none(),
+        "it is not given"
     );
 }
 
@@ -205,6 +240,8 @@ fn what_nobody_knows_is_not_explained() {
         Explained::AgainstPrevious(nothing()),
         Explained::SourceStep(nothing(), nothing()),
         Explained::SourceStep(id("fair"), id("mql")),
+        Explained::StretchStep(0, nothing()),
+        Explained::StretchStep(7, id("sql")),
         Explained::SourceReturn(nothing()),
         Explained::Attribution(Model::Last, nothing()),
         Explained::Kept(nothing()),
