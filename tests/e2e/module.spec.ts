@@ -118,6 +118,11 @@ test.describe("what is loaded later", () => {
     expect(loaded).toContain(LATER);
   });
 
+  test("is fetched for whoever is about to print the page or to search it", async ({ page }) => {
+    await page.keyboard.press("Control");
+    await expect(page.locator("joint-scorecard").last().locator(".alignment")).toBeAttached();
+  });
+
   test("is fetched when a reader comes near to where it stands", async ({ page, site }) => {
     const card = page.locator("joint-scorecard").first();
     await expect(card.locator(".goals")).toBeAttached();
@@ -173,11 +178,11 @@ test.describe("a broken module", () => {
     await expect(title(page, "One team")).toBeVisible();
     await expect(title(page, "Others")).toBeVisible();
     await expect(page.locator(".later")).toHaveCount(0);
+    const first = page.locator("joint-scorecard").first();
+    const broken = await first.locator("[part~=base]").elementHandle();
     await page.evaluate(() => (window as any).breakNow());
     // Nobody answers: what is on screen is the last picture.
     site.put(PATH, () => {}).put("/other.json", () => {});
-    const first = page.locator("joint-scorecard").first();
-    const broken = await first.locator("[part~=base]").elementHandle();
     await first.evaluate((card: any) => void card.refresh());
     await expect.poll(() => broken!.evaluate((base) => base.isConnected)).toBe(false);
     await expect(title(page, "One team")).toBeVisible();

@@ -13,6 +13,7 @@ const open = async (page: Page, site: Origin, attributes = ""): Promise<void> =>
   site.put("/page.css", "body { margin: 0; font-family: 'Liberation Sans', Arial, sans-serif }").put(PATH, merel);
   await page.goto(site.url);
   await page.locator(".header, .review").waitFor({ state: "attached" });
+  await expect(page.locator(".later")).toHaveCount(0);
 };
 
 const pages = async (page: Page, format: string): Promise<number> => {

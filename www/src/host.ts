@@ -54,7 +54,13 @@ const wake = (event: Event): void => {
   for (const host of connected) host.wake(event);
 };
 
+/** Whoever is about to print the page or to search it wants all of it. */
+const reach = (event: KeyboardEvent): void => {
+  if (event.ctrlKey || event.metaKey) void want();
+};
+
 const listen = (change: "addEventListener" | "removeEventListener"): void => {
+  window[change]("keydown", reach as EventListener);
   document[change]("visibilitychange", wake);
   window[change]("online", wake);
   window[change]("pageshow", wake);
