@@ -49,6 +49,8 @@ export const take = async (page: Page, site: Origin, shot: Shot, change: (root: 
   await page.setViewportSize({ width, height: 900 });
   await page.goto(site.url);
   await page.waitForFunction(() => (globalThis.document.querySelector("joint-scorecard") as any).figures);
+  // It has its words too, and does not show its bones any more.
+  await page.locator("joint-scorecard .card").waitFor({ state: "attached" });
   // Somebody reaches for the card: the whole of it is loaded.
   await page.locator("joint-scorecard").evaluate((card) => card.shadowRoot!.dispatchEvent(new Event("pointerover")));
   await expect(page.locator("joint-scorecard .later")).toHaveCount(0);
