@@ -134,6 +134,7 @@ try {
   rmSync(declarations, { recursive: true });
 }
 
+copyFileSync(join(here, "types/scorecard.schema.json"), join(packageDirectory, "scorecard.schema.json"));
 writeFileSync(join(packageDirectory, "package.json"), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);
 for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
   try {
