@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, page as html, scorecard, test } from "./site.js";
+import { expect, isWhole, page as html, scorecard, test, unfold } from "./site.js";
 
 const folder = join(import.meta.dirname, "../../www/pages/documents");
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
@@ -26,12 +26,7 @@ for (const scheme of ["light", "dark"] as const) {
       await page.goto(site.url);
       await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
       // What is folded is open as well.
-      await page.evaluate(() => {
-        const root = document.querySelector("joint-scorecard")!.shadowRoot!;
-        for (const toggle of root.querySelectorAll<HTMLElement>("[aria-expanded=false]")) toggle.click();
-        for (const details of root.querySelectorAll("details")) details.open = true;
-      });
-      await expect(page.locator("joint-scorecard [aria-expanded=false]")).toHaveCount(0);
+      await unfold(page);
       expect(await faults(page)).toEqual([]);
     });
   }
@@ -46,6 +41,7 @@ for (const [state, answer] of [
     site.put("/", html(CARD)).put(PATH, answer);
     await page.goto(site.url);
     await expect(page.locator("joint-scorecard .card")).toBeVisible();
+    if (state !== "failed") await isWhole(page);
     expect(await faults(page)).toEqual([]);
   });
 }
@@ -55,7 +51,7 @@ test("nothing is wider than the card, down to 320 px", async ({ page, site }) =>
   for (const width of [320, 360, 480, 600, 820, 1280, 2000]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(site.url);
-    await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
+    await isWhole(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width} px`).toBeLessThanOrEqual(0);
   }
 });
@@ -64,7 +60,7 @@ test("every control can be reached and is big enough to be touched", async ({ pa
   await page.setViewportSize({ width: 360, height: 900 });
   site.put("/", html(CARD)).put(PATH, scorecard());
   await page.goto(site.url);
-  await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
+  await isWhole(page);
   const small = await page.evaluate(() => {
     const controls = document.querySelector("joint-scorecard")!.shadowRoot!.querySelectorAll("button:not(.figure), summary");
     return [...controls].filter((one) => (one as any).checkVisibility())

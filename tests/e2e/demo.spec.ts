@@ -11,5 +11,7 @@ test("shows the example company under the strict policy, without a complaint", a
       "require-trusted-types-for 'script'; object-src 'none'; base-uri 'none'",
   );
   await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
+  await page.locator("joint-scorecard").hover();
+  await expect(page.locator("joint-scorecard .alignment")).toBeAttached();
   expect(complaints).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // The element's manners: attributes, properties, events, slots, and its life in a page.
 import type { Page } from "@playwright/test";
-import { expect, page as html, record, scorecard, test } from "./site.js";
+import { expect, page as html, record, recordShifts, scorecard, shifts, test } from "./site.js";
 
 const PATH = "/api/scorecard.json";
 const CARD = `<joint-scorecard src="${PATH}"></joint-scorecard>`;
@@ -711,16 +711,14 @@ test.describe("in a page", () => {
     site.put("/style.css", "joint-scorecard { display: block; min-height: 2000px }");
     const head = '<link rel="stylesheet" href="/style.css"><script type="module" src="/pkg/joint-scorecard.js"></script>';
     site.put("/", html(`<p>Above</p>${CARD}`)).put("/below", html(`${CARD}<p>Below</p>`, head)).put(PATH, scorecard());
-    await page.addInitScript(() => {
-      (window as any).shifts = [];
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) (window as any).shifts.push((entry as any).value);
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+    await recordShifts(page);
     for (const path of ["/", "/below"]) {
       await page.goto(site.url + path);
       await expect(title(page, "One team")).toBeVisible();
-      expect(await page.evaluate(() => (window as any).shifts), path).toEqual([]);
+      expect(await shifts(page), path).toEqual([]);
     }
+    // What does shift is heard.
+    await page.evaluate(() => document.body.prepend(Object.assign(document.createElement("p"), { innerText: "News\n".repeat(9) })));
+    expect(await shifts(page)).not.toEqual([]);
   });
 });

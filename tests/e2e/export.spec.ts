@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, page as html, scorecard, test } from "./site.js";
+import { expect, isWhole, page as html, scorecard, test } from "./site.js";
 
 const PATH = "/api/scorecard.json";
 const CARD = `<joint-scorecard src="${PATH}"></joint-scorecard>`;
@@ -66,7 +66,7 @@ const tables = (records: string[][]): Map<string, Record<string, string>[]> => {
 const open = async (page: Page, site: any, document: string, body = CARD): Promise<void> => {
   site.put("/", html(body)).put(PATH, document);
   await page.goto(site.url);
-  await expect(page.locator("joint-scorecard h2")).toBeVisible();
+  await isWhole(page);
 };
 
 test("JSON holds the document as it was used, and its figures", async ({ page, site }) => {
@@ -222,8 +222,7 @@ test("without a document there is nothing to export, and other kinds of files ar
   expect(await code("pdf")).toBe("export-failed");
 });
 
-test("what is exported is what is on screen, not what came last and could not be read", async ({ page, site, quiet }) => {
-  quiet.expect(/./);
+test("what is exported is what is on screen, not what came last and could not be read", async ({ page, site }) => {
   await open(page, site, scorecard("Good"));
   site.put(PATH, "no json");
   await page.evaluate(() => (document.querySelector("joint-scorecard") as any).refresh().catch(() => {}));

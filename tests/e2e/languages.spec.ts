@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { english, languages, pack } from "../../www/languages.mjs";
-import { type Answer, expect, page as html, scorecard, test } from "./site.js";
+import { type Answer, expect, page as html, scorecard, test, unfold } from "./site.js";
 
 const PATH = "/api/scorecard.json";
 const FOLDER = "/pkg/languages/";
@@ -185,20 +185,6 @@ test.describe("texts of the page's own", () => {
     ]);
   });
 });
-
-/** Opens all that can be opened. */
-const unfold = async (page: Page): Promise<void> => {
-  await expect(page.locator("joint-scorecard .alignment")).toBeAttached();
-  // Words that arrive in between draw the card anew, and what was pressed just then with it.
-  await expect(async () => {
-    await page.evaluate(() => {
-      const root = document.querySelector("joint-scorecard")!.shadowRoot!;
-      for (const toggle of root.querySelectorAll<HTMLElement>("[aria-expanded=false]")) toggle.click();
-      for (const details of root.querySelectorAll("details")) details.open = true;
-    });
-    await expect(page.locator("joint-scorecard [aria-expanded=false]")).toHaveCount(0, { timeout: 500 });
-  }).toPass();
-};
 
 /** What of the words cannot be read: cut off, outside the card, over other words, or broken where no word ends. */
 const unreadable = (page: Page): Promise<string[]> =>

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, page as html, scorecard, test } from "./site.js";
+import { expect, isWhole, page as html, scorecard, test } from "./site.js";
 
 const PATH = "/api/scorecard.json";
 const CARD = `<joint-scorecard src="${PATH}"></joint-scorecard>`;
@@ -88,7 +88,7 @@ for (const scheme of ["light", "dark"] as const) {
       .put(PATH, merel);
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto(site.url);
-    await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
+    await isWhole(page);
     for (const ground of GROUNDS[scheme]) {
       // A colour of its own for everything that is text, and the ground that shows through.
       const worst = await page.evaluate((ground) => {
@@ -166,11 +166,13 @@ test("no style of the page reaches the card but font, direction and colour schem
   site.put("/", html(card, link)).put(PATH, merel).put("/page.css", room);
   await page.goto(site.url);
   await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
+  await isWhole(page);
   const before = await portrait(page);
   site.put("/page.css", HOSTILE + room.replace("serif !important", "serif !important; font-size: 9px !important"));
   await page.reload();
   await expect(page.locator("joint-scorecard h2")).toBeVisible();
   await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).color)).toBe("rgb(255, 0, 0)");
+  await isWhole(page);
   const after = await portrait(page);
   expect(after.length).toBe(before.length);
   const differences = after.flatMap(([name, place, looks], n) => {

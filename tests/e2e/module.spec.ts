@@ -127,6 +127,8 @@ test.describe("what is loaded later", () => {
     const card = page.locator("joint-scorecard").first();
     await expect(card.locator(".goals")).toBeAttached();
     await expect(card.locator(".alignment")).not.toBeAttached();
+    // Whatever is under way has arrived.
+    await page.waitForLoadState("networkidle");
     expect(site.count(LATER)).toBe(0);
     await card.locator(".later").scrollIntoViewIfNeeded();
     await expect(card.locator(".alignment")).toBeAttached();
@@ -138,6 +140,7 @@ test.describe("what is loaded later", () => {
 
   test("is fetched once for all cards, when somebody reaches for one", async ({ page, site }) => {
     await page.getByText("Elsewhere").first().click();
+    await page.waitForLoadState("networkidle");
     expect(site.count(LATER)).toBe(0);
     await figure(page).focus();
     await page.keyboard.press("Enter");

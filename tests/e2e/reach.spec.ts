@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, page as html, test } from "./site.js";
+import { expect, page as html, test, unfold } from "./site.js";
 
 const folder = join(import.meta.dirname, "../../www/pages/documents");
 const PATH = "/api/scorecard.json";
@@ -17,13 +17,7 @@ const TWICE = Object.entries({ small: 24, text: 28, figure: 36, title: 44, score
 const open = async (page: Page, site: any, name: string, css = ""): Promise<void> => {
   site.put("/", html(CARD, STYLED)).put("/page.css", css).put(PATH, readFileSync(join(folder, name), "utf8"));
   await page.goto(site.url);
-  await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
-  await page.evaluate(() => {
-    const root = document.querySelector("joint-scorecard")!.shadowRoot!;
-    for (const toggle of root.querySelectorAll<HTMLElement>("[aria-expanded=false]")) toggle.click();
-    for (const details of root.querySelectorAll("details")) details.open = true;
-  });
-  await expect(page.locator("joint-scorecard [aria-expanded=false]")).toHaveCount(0);
+  await unfold(page);
 };
 
 /** Words that are cut off, that stand outside of the card, or on which other words stand. */

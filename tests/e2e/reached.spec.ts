@@ -1,6 +1,6 @@
 // A goal that is reached: said once to each person, without moving what somebody reads.
 import type { Page } from "@playwright/test";
-import { expect, page as html, scorecard, test } from "./site.js";
+import { expect, page as html, recordShifts, scorecard, shifts, test } from "./site.js";
 
 const PATH = "/api/scorecard.json";
 const card = (more = "") => `<joint-scorecard src="${PATH}" ${more}></joint-scorecard>`;
@@ -77,15 +77,10 @@ test("what is reached while somebody reads floats, and moves nothing", async ({ 
 
 test("on the first view nothing moves either", async ({ page, site }) => {
   site.put("/", html(card())).put(PATH, reached(1));
-  await page.addInitScript(() => {
-    (window as any).shifts = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) (window as any).shifts += (entry as any).value;
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  await recordShifts(page);
   await page.goto(site.url);
   await expect(panel(page)).toBeVisible();
-  expect(await page.evaluate(() => (window as any).shifts)).toBe(0);
+  expect(await shifts(page)).toEqual([]);
 });
 
 test("a page can leave the celebration out, and is told of the goal", async ({ page, site }) => {

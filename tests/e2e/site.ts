@@ -196,3 +196,42 @@ export const record = (page: Page): Promise<unknown> =>
       });
     }
   });
+
+/** Notes how far things shift on a page, from before its first script. */
+export const recordShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const shifts: number[] = ((window as any).shifts = []);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as any).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+
+/** How far things have shifted, once all of each card is there and the browser has told of it. */
+export const shifts = async (page: Page): Promise<number[]> => {
+  await isWhole(page);
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return (window as any).shifts;
+  });
+};
+
+/** Waits until all of each card is there: what is loaded later too. */
+export const isWhole = async (page: Page): Promise<void> => {
+  await page.locator("joint-scorecard .card").first().waitFor({ state: "attached" });
+  await expect(page.locator("joint-scorecard .later")).toHaveCount(0);
+};
+
+/** Opens all that can be opened in a card, once all of it is there. */
+export const unfold = async (page: Page): Promise<void> => {
+  await isWhole(page);
+  // Words that arrive in between draw the card anew, and what was pressed just then with it.
+  await expect(async () => {
+    await page.evaluate(() => {
+      const root = document.querySelector("joint-scorecard")!.shadowRoot!;
+      for (const toggle of root.querySelectorAll<HTMLElement>("[aria-expanded=false]")) toggle.click();
+      for (const details of root.querySelectorAll("details")) details.open = true;
+    });
+    await expect(page.locator("joint-scorecard [aria-expanded=false]")).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+};

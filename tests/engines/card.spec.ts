@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { POLICY, scorecard } from "../e2e/site.js";
-import { cases, onHost } from "../e2e/figures.js";
+import { cases, onHost } from "./figures.js";
 import { click, events, expect, html, isWhole, shows, test } from "./test.js";
 
 const PATH = "/api/scorecard.json";

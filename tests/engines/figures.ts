@@ -71,17 +71,19 @@ const generated = (number: number) => {
   };
 };
 
+let program: string | undefined;
+
+/** Where the command line is, once it is built. */
+const commandLine = (): string => {
+  const build = ["build", "--quiet", "--package", "joint-scorecard-server", "--message-format", "json"];
+  const messages = execFileSync("cargo", build, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
+  const made = messages.trim().split("\n").map((line) => JSON.parse(line)).find(({ executable }) => executable);
+  return made.executable;
+};
+
 /** The figures that the command line computes. */
 export const onHost = (document: object): unknown =>
-  JSON.parse(
-    execFileSync("cargo", ["run", "--quiet", "--package", "joint-scorecard-server", "--", "figures", "-"], {
-      cwd: root,
-      input: JSON.stringify(document),
-      encoding: "utf8",
-      // Progress and warnings of a build are not the figures.
-      stdio: ["pipe", "pipe", "ignore"],
-    }),
-  );
+  JSON.parse(execFileSync((program ??= commandLine()), ["figures", "-"], { input: JSON.stringify(document), encoding: "utf8" }));
 
 /** The example documents and some made by chance, each with its name. */
 export const cases: [string, object][] = [
