@@ -1,6 +1,6 @@
 // Makes the npm package: node build.mjs GLUE_DIRECTORY PACKAGE_DIRECTORY
 //
-// GLUE_DIRECTORY holds what `wasm-pack build --target web` (or wasm-bindgen) made of the leaf crate.
+// GLUE_DIRECTORY holds what `wasm-bindgen --target web` made of the leaf crate.
 import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -38,13 +38,8 @@ const line = (key, text) => {
   );
 };
 
-/**
- * What a card says only when something is opened or has failed: how a figure is made, how the two teams are judged, what
- * is wrong with a source. It comes after the rest, so that the first picture waits for less.
- */
-const isLater = (key) =>
-  /^review\.|_(rule|step|help|operator|means)$|_formula(_|$)|^goals\.(forecast_(by|as)|expected_by|thresholds)/.test(key) ||
-  (/^state\./.test(key) && !/\.(loading|empty|no_goals|one_owner|stale|source_|try_|left_out|comes_back|rest_shown|on_its_way|not_loaded)/.test(key));
+/** The first of the texts that only the rest of a card says, which is loaded later. The catalogue says which it is. */
+const LATER = "goals.counts_times";
 
 /** Tells a file of another version of the catalogue. */
 export const stamp = createHash("sha256")
@@ -54,9 +49,12 @@ export const stamp = createHash("sha256")
 
 const file = (lines) => [stamp, ...lines].join("\n");
 
-/** The two files of a language: the first picture's texts, and the others. */
-export const pack = (texts) =>
-  [false, true].map((later) => file(keys.map((key) => (isLater(key) === later && texts[key] ? line(key, texts[key]) : ""))));
+/** The two files of a language: what a card says from the start, and what the rest says. */
+export const pack = (texts) => {
+  const lines = keys.map((key) => (texts[key] ? line(key, texts[key]) : ""));
+  const later = keys.indexOf(LATER);
+  return [file(lines.slice(0, later)), file(lines.slice(later))];
+};
 
 /** Every file of `languages/` in the package, by name. */
 export const files = () => {

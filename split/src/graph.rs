@@ -1,13 +1,17 @@
 //! Who calls whom, and so which function belongs where.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    ops::Range,
+};
 
 use anyhow::{Result, bail, ensure};
 use wasmparser::{ExternalKind, Operator};
 
 use crate::{
     Plan,
-    module::{FUNCTIONS, Module},
+    links::Links,
+    module::{FUNCTIONS, Module, without_hashes},
 };
 
 /// Which functions are loaded later, and what both parts share.
@@ -18,6 +22,8 @@ pub struct Division {
     pub gates: BTreeMap<u32, u32>,
     /// What the second part uses of the first.
     pub shared: Shared,
+    /// Where in memory the constants stand that only the second part uses.
+    pub constants: Vec<Range<u32>>,
 }
 
 /// What a set of functions uses.
@@ -29,24 +35,23 @@ pub struct Shared {
 }
 
 impl Division {
-    pub fn of(module: &Module<'_>, plan: &Plan<'_>) -> Result<Self> {
+    pub fn of(module: &Module<'_>, links: &Links, plan: &Plan<'_>) -> Result<Self> {
         let uses = module
             .defined()
             .map(|function| Ok((function, uses(module, function)?)))
             .collect::<Result<BTreeMap<u32, Shared>>>()?;
-        let in_table: BTreeSet<u32> = module.elements.iter().flat_map(|(_, functions)| functions).copied().collect();
-        let named: BTreeSet<u32> = module
-            .defined()
-            .filter(|function| is_later(module.name(*function), in_table.contains(function), plan))
-            .collect();
+        let is_later = |name: &str| plan.later.iter().any(|path| is_at(&without_hashes(name), path));
+        let named: BTreeSet<u32> = module.defined().filter(|function| is_later(module.name(*function))).collect();
         ensure!(!named.is_empty(), "no function is named as one of those that are loaded later");
 
-        let mut open: Vec<u32> = module
-            .exported(ExternalKind::Func)
-            .map(|export| export.index)
-            .chain(module.start)
-            .chain(in_table)
-            .collect();
+        let exported = module.exported(ExternalKind::Func).map(|export| export.index);
+        let mut open: Vec<u32> = exported.chain(module.start).collect();
+        let reached = links.reach(&open.iter().map(|function| module.name(*function)).collect(), &is_later);
+        // What the linker did not know is taken for reached.
+        let known: HashSet<&str> = links.names.values().map(|name| &**name).collect();
+        let is_late = |name: &str| known.contains(name) && !reached.functions.contains(name);
+        let in_table = module.elements.iter().flat_map(|(_, functions)| functions).copied();
+        open.extend(in_table.filter(|function| !is_late(module.name(*function))));
         let mut first = BTreeSet::new();
         // What is called too early, and by whom.
         let mut called_early = BTreeMap::new();
@@ -59,12 +64,16 @@ impl Division {
             }
         }
         for (function, caller) in &called_early {
-            let name = module.name(*function);
+            let name = without_hashes(module.name(*function));
             ensure!(
-                plan.gates.iter().any(|gate| is_at(name, gate)),
+                plan.gates.iter().any(|gate| is_at(&name, gate)),
                 "{name} is loaded later and no gate, but {} is loaded first and calls it",
                 module.name(*caller)
             );
+        }
+        for function in &first {
+            let name = module.name(*function);
+            ensure!(!is_late(name), "{name} is loaded first, but the linker knows of nothing there that calls it");
         }
         let table = module.tables.get(FUNCTIONS as usize).map_or(0, |table| table.initial as u32);
         let gates = called_early.into_keys().zip(table..).collect();
@@ -76,17 +85,8 @@ impl Division {
             shared.globals.extend(&uses.globals);
             shared.tables.extend(&uses.tables);
         }
-        Ok(Self { later, gates, shared })
+        Ok(Self { later, gates, shared, constants: links.unreached(&reached) })
     }
-}
-
-/// Whether a function stands in one of the modules that are loaded later. What is called through the table alone is also
-/// there if it is made for one of their types: a method that a trait object has.
-fn is_later(name: &str, is_in_table: bool, plan: &Plan<'_>) -> bool {
-    plan.later.iter().any(|path| {
-        is_at(name, path)
-            || (is_in_table && name.contains(&format!("{path}::")) && !name.starts_with("core::ptr::drop_in_place"))
-    })
 }
 
 /// Whether a function's name begins with a path.

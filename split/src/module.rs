@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use anyhow::{Result, bail, ensure};
 use wasmparser::{
-    Data, ElementItems, ElementKind, Export, ExternalKind, FuncType, FunctionBody, Global, GlobalType, Import,
+    DataKind, ElementItems, ElementKind, Export, ExternalKind, FuncType, FunctionBody, Global, GlobalType, Import,
     KnownCustom, MemoryType, Name, Operator, Parser, Payload, TableType, TypeRef,
 };
+
+use crate::memory::Segment;
 
 /// The sections of a module.
 #[derive(Default)]
@@ -25,7 +27,8 @@ pub struct Module<'a> {
     /// Where each run of table entries begins, and the functions in it.
     pub elements: Vec<(u32, Vec<u32>)>,
     pub bodies: Vec<FunctionBody<'a>>,
-    pub data: Vec<Data<'a>>,
+    /// What stands in memory from the start.
+    pub data: Vec<Segment<'a>>,
     names: HashMap<u32, String>,
 }
 
@@ -106,7 +109,14 @@ impl<'a> Module<'a> {
             Payload::CodeSectionEntry(body) => self.bodies.push(body),
             Payload::DataSection(data) => {
                 for data in data {
-                    self.data.push(data?);
+                    let data = data?;
+                    let DataKind::Active { offset_expr, .. } = data.kind else {
+                        bail!("the module has data that does not stand in memory from the start");
+                    };
+                    let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
+                        bail!("the place of data in memory is not constant");
+                    };
+                    self.data.push(Segment { at: value.cast_unsigned(), bytes: data.data.into() });
                 }
             }
             Payload::CustomSection(section) => {
@@ -115,7 +125,7 @@ impl<'a> Module<'a> {
                         if let Name::Function(functions) = subsection? {
                             for name in functions {
                                 let name = name?;
-                                self.names.insert(name.index, without_hashes(name.name));
+                                self.names.insert(name.index, name.name.to_owned());
                             }
                         }
                     }
@@ -127,7 +137,7 @@ impl<'a> Module<'a> {
         Ok(())
     }
 
-    /// The name of a function; empty if it has none.
+    /// The name of a function, with its hashes; empty if it has none.
     pub fn name(&self, function: u32) -> &str {
         self.names.get(&function).map_or("", |name| name)
     }
@@ -174,7 +184,7 @@ impl<'a> Module<'a> {
 }
 
 /// `joint_scorecard[1a2b3c4d]::view` as `joint_scorecard::view`: the hashes differ from build to build.
-fn without_hashes(name: &str) -> String {
+pub fn without_hashes(name: &str) -> String {
     let mut rest = name;
     let mut plain = String::new();
     while let Some((before, after)) = rest.split_once('[') {

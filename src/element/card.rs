@@ -20,7 +20,7 @@ use crate::backend::{Feed, Outcome, Source, open, to_js};
 use crate::document::{Problem, Reading, UtcZone, Zone};
 use crate::measure::{Figures, figures, newly_reached};
 use crate::text::Language;
-use crate::view::{Ask, Reached, Review, State, TURN, View};
+use crate::view::{Ask, Later, Reached, Review, State, TURN, View};
 
 /// What the class of the custom element holds. Freeing it ends all that goes on and gives its place back.
 #[wasm_bindgen]
@@ -65,6 +65,7 @@ struct Spoken {
     locale: String,
     zone: Option<String>,
     texts: JsValue,
+    later: Later,
 }
 
 #[wasm_bindgen]
@@ -317,7 +318,8 @@ impl Inner {
         if texts.is_undefined() {
             return None;
         }
-        let spoken = Spoken { locale, zone: document.and_then(|document| document.time_zone.clone()), texts };
+        let zone_name = document.and_then(|document| document.time_zone.clone());
+        let spoken = Spoken { locale, zone: zone_name, texts, later: options.later };
         if let Some((known, language)) = &*self.language.borrow()
             && *known == spoken
         {
@@ -326,7 +328,11 @@ impl Inner {
         let lines = spoken.texts.as_string().unwrap_or_default();
         let formats = PageFormats::new(spoken.locale.clone());
         let formats = if lines.is_empty() { formats.with_english_plurals() } else { formats };
-        let language = Language::new(Rc::new(formats), zone(spoken.zone.as_deref())).with_lines(&lines);
+        let mut language = Language::begun(Rc::new(formats), zone(spoken.zone.as_deref()));
+        if spoken.later == Later::Here {
+            language = language.completed();
+        }
+        let language = language.with_lines(&lines);
         self.language.replace(Some((spoken, language.clone())));
         Some(language)
     }

@@ -60,16 +60,30 @@ macro_rules! messages {
 }
 pub(super) use messages;
 
-/// Puts the sections behind each other, in the order in which their messages are numbered.
+/// Puts the sections behind each other, in the order in which their messages are numbered: first those that a card says
+/// from the start, then those that a page loads together with what says them.
 macro_rules! sections {
-    ($($name:ident),+ $(,)?) => {
-        /// The English text of every message, section by section.
-        pub(super) const LINES: &[&str] = &[$($name::LINES),+];
+    (first: $($first:ident),+; later: $($later:ident),+;) => {
+        /// How many messages are there from the start.
+        pub(super) const FIRST_COUNT: u16 = 0 $(+ $first::COUNT)+;
+        /// Adds the English texts that are there from the start.
+        pub(super) fn first(lines: &mut Vec<&'static str>) {
+            for section in [$($first::LINES),+] {
+                lines.extend(section.lines());
+            }
+        }
+        /// Adds all others: it stands in the part of the page's module that is loaded later, and its texts with it.
+        #[inline(never)]
+        pub(super) fn later(lines: &mut Vec<&'static str>) {
+            for section in [$($later::LINES),+] {
+                lines.extend(section.lines());
+            }
+        }
         /// The key of every message, section by section.
-        pub(super) const KEYS: &[&str] = &[$($name::KEYS),+];
-        /// How many texts there are.
-        pub(super) const COUNT: u16 = 0 $(+ $name::COUNT)+;
-        sections!(@ (0) $($name)+);
+        pub(super) const KEYS: &[&str] = &[$($first::KEYS,)+ $($later::KEYS),+];
+        /// How many messages there are.
+        pub(super) const COUNT: u16 = FIRST_COUNT $(+ $later::COUNT)+;
+        sections!(@ (0) $($first)+ $($later)+);
     };
     (@ ($start:expr)) => {};
     (@ ($start:expr) $name:ident $($rest:ident)*) => {
@@ -164,8 +178,10 @@ pub(super) fn over(line: &str, under: &str) -> String {
 
 /// Key and English text of every message, in order.
 pub(super) fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let keys = english::KEYS.iter().flat_map(|section| section.lines());
-    keys.zip(english::LINES.iter().flat_map(|section| section.lines()))
+    let mut lines = Vec::new();
+    english::first(&mut lines);
+    english::later(&mut lines);
+    english::KEYS.iter().flat_map(|section| section.lines()).zip(lines)
 }
 
 /// The plural forms of a line, or the whole of a text that has none.
@@ -255,10 +271,22 @@ mod tests {
 
     #[test]
     fn numbers_the_messages_as_their_sections_do() {
-        assert_eq!(lines().count(), usize::from(english::COUNT));
-        assert_eq!(english::LINES.iter().flat_map(|section| section.lines()).count(), usize::from(english::COUNT));
+        assert_eq!(super::lines().count(), usize::from(english::COUNT));
+        let mut lines = Vec::new();
+        english::first(&mut lines);
+        assert_eq!(lines.len(), usize::from(english::FIRST_COUNT));
+        english::later(&mut lines);
+        assert_eq!(lines.len(), usize::from(english::COUNT));
         let Message(title) = english::GoalsText::Title.into();
-        assert_eq!(lines().nth(title.into()), Some(("goals.title", "Shared goals")));
+        assert_eq!(super::lines().nth(title.into()), Some(("goals.title", "Shared goals")));
+    }
+
+    #[test]
+    fn packs_other_languages_in_the_same_two_parts() {
+        let packing = concat!(env!("CARGO_MANIFEST_DIR"), "/www/languages.mjs");
+        let packing = std::fs::read_to_string(packing).expect("the file is there");
+        let (key, _) = lines().nth(english::FIRST_COUNT.into()).expect("there are texts that come later");
+        assert!(packing.contains(&format!("const LATER = \"{key}\";")), "the first that comes later is {key}");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod definitions;
 mod export;
 mod figures;
 mod funnel;
+mod goal;
 mod goals;
 mod handoffs;
 mod ideas;
@@ -34,6 +35,7 @@ pub use definitions::DefinitionsText;
 pub use export::ExportText;
 pub use figures::FigureText;
 pub use funnel::{FunnelText, SourcesText};
+pub use goal::GoalText;
 pub use goals::GoalsText;
 pub use handoffs::HandoffsText;
 pub use ideas::IdeasText;
@@ -51,7 +53,8 @@ pub use wall::WallText;
 use super::catalogue::sections;
 
 sections! {
-    CardText, FigureText, ScoreText, NeedsText, GoalsText, ChartText, FunnelText, SourcesText, AttributionText,
-    AgreementsText, HandoffsText, PrioritiesText, ThanksText, SpotlightText, IdeasText, MeetingsText, AlignmentText,
-    DefinitionsText, ActivitiesText, ShelfText, StateText, ReviewText, WallText, ExportText,
+    first: CardText, FigureText, ScoreText, NeedsText, GoalsText, PrioritiesText, StateText, ExportText;
+    later: GoalText, ChartText, FunnelText, SourcesText, AttributionText, AgreementsText, HandoffsText, ThanksText,
+        SpotlightText, IdeasText, MeetingsText, AlignmentText, DefinitionsText, ActivitiesText, ShelfText, ReviewText,
+        WallText;
 }

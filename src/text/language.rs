@@ -23,11 +23,11 @@ pub enum Part {
 ///
 /// # Example
 /// ```
-/// # use joint_scorecard::text::{GoalsText, Language, Part};
+/// # use joint_scorecard::text::{CardText, GoalText, GoalsText, Language, Part};
 /// # fn show(language: &Language) {
 /// language.say(GoalsText::Title); // Shared goals
 /// language.with(GoalsText::OfTarget, &[("target", "£2.4m")]); // of £2.4m
-/// language.count(GoalsText::CountsTimes, 3, &[]); // Counts 3 times in the joint score.
+/// language.count(GoalText::CountsTimes, 3, &[]); // Counts 3 times in the joint score.
 /// language.parts(GoalsText::OfTarget, &[]); // Text("of "), Slot("target")
 /// # }
 /// ```
@@ -46,8 +46,27 @@ struct Inner {
 impl Language {
     /// English words, in these formats and this zone.
     pub fn new(formats: Rc<dyn Formats>, zone: Rc<dyn Zone>) -> Self {
+        Self::begun(formats, zone).completed()
+    }
+
+    /// The same, but only the texts that a card says from the start; all others are empty. It is how the page begins, before
+    /// the rest of the card is there.
+    pub fn begun(formats: Rc<dyn Formats>, zone: Rc<dyn Zone>) -> Self {
         let mut lines = Vec::with_capacity(english::COUNT.into());
-        lines.extend(english::LINES.iter().flat_map(|section| section.lines()));
+        english::first(&mut lines);
+        Self::with_english(formats, zone, lines)
+    }
+
+    /// The same with all texts, in English.
+    pub fn completed(&self) -> Self {
+        let Inner { formats, zone, english, .. } = &*self.0;
+        let mut lines = english.to_vec();
+        lines.truncate(english::FIRST_COUNT.into());
+        english::later(&mut lines);
+        Self::with_english(formats.clone(), zone.clone(), lines)
+    }
+
+    fn with_english(formats: Rc<dyn Formats>, zone: Rc<dyn Zone>, lines: Vec<&'static str>) -> Self {
         let texts = lines.iter().map(|&line| Cow::Borrowed(line)).collect();
         Self(Rc::new(Inner { formats, zone, english: lines.into(), texts }))
     }
@@ -88,10 +107,9 @@ impl Language {
     /// start again with the first.
     pub fn with_lines(&self, lines: &str) -> Self {
         let mut texts = self.0.texts.clone();
-        let count = texts.len();
         for (place, line) in lines.split('\n').enumerate() {
             if !line.is_empty()
-                && let Some(text) = place.checked_rem(count).and_then(|place| texts.get_mut(place))
+                && let Some(text) = texts.get_mut(place % usize::from(english::COUNT))
             {
                 *text = over(line, text).into();
             }
@@ -261,7 +279,7 @@ impl fmt::Debug for Language {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{CardText, Date, FigureText, GoalsText, ScoreText};
+    use super::super::{CardText, Date, FigureText, GoalText, GoalsText, ScoreText};
     use super::*;
     use crate::document::UtcZone;
     use chrono::{NaiveDate, NaiveTime};
@@ -308,7 +326,7 @@ mod tests {
         assert_eq!(language.count(FigureText::Days, 1, &[]), "1 day");
         assert_eq!(language.count(FigureText::Days, 0, &[]), "0 days");
         assert_eq!(language.amount(ScoreText::PointsLost, 1.04, 1, &[]), "−1 point");
-        assert_eq!(language.count(GoalsText::CountsTimes, 1, &[]), "Counts once in the joint score.");
+        assert_eq!(language.count(GoalText::CountsTimes, 1, &[]), "Counts once in the joint score.");
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     document::Document,
     measure::{self, Finding, Practice, Strength},
-    text::{AlignmentText, CardText, FigureText, ThanksText},
+    text::{AlignmentText, CardText, FigureText},
 };
 
 /// How many things a point names as its evidence.
@@ -156,7 +156,7 @@ fn item_name(card: &Card, practice: Practice, id: &str) -> Option<String> {
         Practice::Recognition => {
             let kudos = document.recognition.iter().find(|one| &*one.id == id)?;
             let (from, to) = (first_name(card, &kudos.from), first_names(card, &kudos.to));
-            card.language.with(ThanksText::FromTo, &[("from", from), ("to", &to)])
+            card.language.with(CardText::FromTo, &[("from", from), ("to", &to)])
         }
         Practice::Stories => document.spotlights.iter().find(|one| &*one.id == id)?.title.clone(),
         Practice::Ideas => document.ideas.iter().find(|one| &*one.id == id)?.text.clone(),

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     document::{Counting, Funnel, Stage, Unit},
     measure::{FunnelFigures, StageFigures},
-    text::{CardText, ChartText, FunnelText, GoalsText, Measured, Message, Number},
+    text::{CardText, ChartText, FunnelText, GoalText, Measured, Message, Number},
 };
 
 /// The section.
@@ -231,7 +231,7 @@ fn table(card: &Card, funnel: &Funnel, figures: &FunnelFigures) -> Html {
         Message::from(ChartText::Stage),
         ChartText::Count.into(),
         ChartText::Previous.into(),
-        GoalsText::Target.into(),
+        GoalText::Target.into(),
         ChartText::GoesOn.into(),
     ];
     behind::table(

@@ -5,7 +5,7 @@ use crate::view::markup::{Html, html};
 use super::{card::Card, people::first_name};
 use crate::{
     document::Note,
-    text::{Date, GoalsText},
+    text::{Date, GoalText},
 };
 
 /// The notes on the item with this id in this list, in the order of the document.
@@ -18,7 +18,7 @@ pub(super) fn notes(card: &Card, list: &str, id: &str) -> Html {
     let moment = t.day_of(latest.at, Date::Long);
     html! {
         <div class="block notes">
-            <p class="label">{ t.with(GoalsText::Notes, &[("moment", &moment)]) }</p>
+            <p class="label">{ t.with(GoalText::Notes, &[("moment", &moment)]) }</p>
             { for notes.iter().map(|note| html! {
                 <p key={&*note.id} part="note">
                     <strong><bdi>{ first_name(card, &note.by) }</bdi></strong>{ " " }<bdi>{ &note.text }</bdi>

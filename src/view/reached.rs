@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     document::{Goal, Kudos},
-    text::{GoalsText, ThanksText},
+    text::{CardText, GoalsText},
 };
 
 /// How many thank-yous stand beside a goal.
@@ -108,7 +108,7 @@ fn thanks(card: &Card, goal: &Goal) -> Html {
             html! {
                 <p>
                     <bdi>{ t.with(GoalsText::Quote, &[("words", &kudos.message)]) }</bdi>{ " " }
-                    <bdi class="quiet">{ t.with(ThanksText::FromTo, &[("from", from), ("to", &to)]) }</bdi>
+                    <bdi class="quiet">{ t.with(CardText::FromTo, &[("from", from), ("to", &to)]) }</bdi>
                 </p>
             }
         }) }

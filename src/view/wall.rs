@@ -20,7 +20,7 @@ use super::{
 use crate::{
     document::{Goal, Kudos},
     measure,
-    text::{Number, ScoreText, StateText, ThanksText, WallText},
+    text::{CardText, Number, ScoreText, StateText, WallText},
 };
 
 /// Seconds after which the last line changes.
@@ -171,7 +171,7 @@ fn thank_you(card: &Card, kudos: &Kudos) -> Html {
     html! {
         <>
             { from_to(card, &kudos.from, &kudos.to) }
-            <span class="spoken">{ card.language.with(ThanksText::FromTo, &people) }</span>
+            <span class="spoken">{ card.language.with(CardText::FromTo, &people) }</span>
             <p>{ quoted(card, &kudos.message) }</p>
         </>
     }

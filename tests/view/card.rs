@@ -1,7 +1,26 @@
-use joint_scorecard::view::{Section, State};
+use std::rc::Rc;
+
+use joint_scorecard::{
+    text::{HostFormats, HostZone, Language},
+    view::{Later, ScorecardProps, Section, State},
+};
 use serde_json::json;
 
-use super::render::{assert_says, document, example, reading, render, render_with, words};
+use super::render::{assert_says, document, example, language, reading, render, render_with, words};
+
+#[test]
+fn what_stands_there_from_the_start_says_nothing_that_comes_later() {
+    for name in ["merel-2026-q2.json", "left-out.json", "empty.json"] {
+        let begun = |language: Language| {
+            let state = State::from(reading(&example(name)));
+            let show = |props: &mut ScorecardProps| (props.language, props.later) = (language, Later::OnItsWay);
+            render_with(state, show)
+        };
+        let formats = HostFormats::new("en-GB").expect("a locale");
+        let first = Language::begun(Rc::new(formats), Rc::new(HostZone::new("UTC").expect("a zone")));
+        assert_eq!(begun(first), begun(language()), "{name}");
+    }
+}
 
 #[test]
 fn the_header_says_what_the_card_is_about_and_when_it_was_true() {

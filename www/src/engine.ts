@@ -20,6 +20,8 @@ export interface Guest extends CardHost {
   mount(card: Card): Promise<unknown>;
   /** The card that it had is broken. */
   lose(): void;
+  /** There will be more that it can show: its words are wanted too. */
+  prepare(): void;
   /** There is more that it can show. */
   change(): void;
   /** There will be none. */
@@ -109,6 +111,7 @@ export const want = async (): Promise<void> => {
     second = compile(new URL("joint-scorecard.later.wasm", import.meta.url));
     // Whoever waits for both hears of a failure below; alone, it would be one that nobody has caught.
     second.catch(() => {});
+    for (const guest of guests) guest.prepare();
     dressLater((await import("./later.js")).css);
     await second;
     if (instance) await complete(instance);

@@ -93,6 +93,8 @@ export class Host implements Guest {
   #failure: ScorecardError | undefined;
   #waiting: { resolve: () => void; reject: (error: ScorecardError) => void }[] = [];
   #changing = false;
+  /** The language that the card speaks, or most likely will. */
+  #locale = "";
 
   /** `attributes`: the options that the element has as attributes. */
   constructor(element: HTMLElement, attributes: readonly (keyof Options)[] = []) {
@@ -180,7 +182,8 @@ export class Host implements Guest {
   #join(): void {
     const { src, data, locale, lang, browser } = this.#options() as { [name: string]: any };
     // The card says which language it is once it knows the document; most often it is this one.
-    texts(locale || lang || browser, this.given.messages, () => {});
+    this.#locale = locale || lang || browser;
+    texts(this.#locale, this.given.messages, () => {}, false);
     // The document can be in a part of the page that has not arrived yet.
     if (document.readyState !== "loading" || (src ?? data) != null) join(this);
     else document.addEventListener("DOMContentLoaded", () => connected.has(this) && join(this), { once: true });
@@ -223,6 +226,10 @@ export class Host implements Guest {
     this.#drawn?.();
   }
 
+  prepare(): void {
+    texts(this.#locale, this.given.messages, () => {}, true);
+  }
+
   fail(error: ScorecardError): void {
     const notice = document.createElement("p");
     notice.className = "stopped";
@@ -245,7 +252,8 @@ export class Host implements Guest {
 
   /** The words of a locale; undefined while they are on their way: the card is asked to draw itself again then. */
   texts(locale: string): string | undefined {
-    return texts(locale, this.given.messages, () => this.change(), (this.#options() as Options).view === "review");
+    this.#locale = locale;
+    return texts(locale, this.given.messages, () => this.change(), later === "here");
   }
 
   remember(session: unknown): void {

@@ -1,8 +1,9 @@
 /**
  * The languages beside English, and the page's own texts: loaded when a card first wants them, once for the page.
  *
- * A language comes as two files of lines, in the order of the catalogue and without keys: what the first picture says,
- * and what is said only when something is opened. The keys are a file of their own, for pages with texts of their own.
+ * A language comes as two files of lines, in the order of the catalogue and without keys, one for each part of the
+ * module: what a card says from the start, and what the rest says. The keys are a file of their own, for pages with texts
+ * of their own.
  */
 import { fetch, Promise, setTimeout } from "./originals.js";
 import type { Messages } from "./types.js";
@@ -45,9 +46,6 @@ const files = new Map<string, File>();
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-const idle = () =>
-  new Promise<boolean>((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(() => resolve(true)));
-
 const read = async (name: string): Promise<string> => {
   const response = await fetch(places[name]!());
   const text = await response.text();
@@ -57,19 +55,19 @@ const read = async (name: string): Promise<string> => {
   return text.slice(end + 1);
 };
 
-/** A file; `after` says when to begin, and whether at all. */
-const load = (name: string, after?: Promise<boolean>): File => {
+const load = (name: string): File => {
   const known = files.get(name);
   if (known) return known;
   const file = {} as File;
-  const take = async () => {
-    const text = after && !(await after) ? "" : await read(name);
-    file.text = text;
-  };
-  file.done = take().catch((error) => {
-    file.text = "";
-    console.warn(`joint-scorecard: languages/${name}.txt cannot be used, so English stays: ${error.message}.`);
-  });
+  file.done = read(name).then(
+    (text) => {
+      file.text = text;
+    },
+    (error) => {
+      file.text = "";
+      console.warn(`joint-scorecard: languages/${name}.txt cannot be used, so English stays: ${error.message}.`);
+    },
+  );
   file.soon = Promise.race([file.done, pause(LIMIT)]).then(() => {
     file.late = true;
   });
@@ -77,10 +75,10 @@ const load = (name: string, after?: Promise<boolean>): File => {
   return file;
 };
 
-const compiled = new WeakMap<object, string>();
+const compiled = new WeakMap<object, string[]>();
 
 /** The page's own texts as lines. What cannot stand is said once, and the built-in text stays. */
-const own = (messages: Messages, keys: string): string => {
+const own = (messages: Messages, keys: string): string[] => {
   const known = keys.split("\n").map((line) => line.split(" "));
   const lines = known.map(() => "");
   const put = (key: string, value: unknown): void => {
@@ -103,43 +101,40 @@ const own = (messages: Messages, keys: string): string => {
     else lines[place] = text + lines[place];
   };
   put("", messages);
-  return lines.join("\n");
+  return lines;
 };
 
 const FORMS = ["zero", "one", "two", "few", "many", "other"];
 
 /**
  * The lines of a locale with the page's own texts over them; none for English, undefined while they are on their way.
- * `again` is called when there is more to be had than was given. `whole`: a review, which says from the start what a card
- * says only later.
+ * `again` is called when there is more to be had than was given. `whole`: those of the rest of a card too.
  */
 export const words = (
   locale: string,
   messages: Messages | null | undefined,
   again: () => void,
-  whole = false,
+  whole: boolean,
 ): string | undefined => {
   const language = locale.split(/[-_]/)[0]!.toLowerCase();
-  const wanted: File[] = [];
-  if (places[`${language}-later`]) {
-    const first = load(language);
-    const later = load(`${language}-later`, whole ? undefined : first.done.then(() => (first.text ? idle() : false)));
-    if (!whole) later.late = true;
-    wanted.push(first, later);
-  }
+  const parts = (whole ? [language, `${language}-later`] : [language]).filter((name) => places[name]).map(load);
   const keys = messages ? load("keys") : undefined;
-  if (keys) wanted.push(keys);
   let waits = false;
-  for (const file of wanted) {
+  for (const file of keys ? [...parts, keys] : parts) {
     if (file.text !== undefined) continue;
     void (file.late ? file.done : file.soon).then(again);
     waits ||= !file.late;
   }
   if (waits) return undefined;
-  const layers = wanted.map((file) => (file === keys ? "" : file.text));
+  const [first, rest] = parts;
+  // Without what comes before them, the rest would stand in the wrong places.
+  const lines = first?.text ? [first.text, ...(rest?.text ? [rest.text] : [])].join("\n").split("\n") : [];
   if (messages && keys?.text) {
     if (!compiled.has(messages)) compiled.set(messages, own(messages, keys.text));
-    layers.push(compiled.get(messages));
+    const above = compiled.get(messages)!;
+    // Lines beyond the last message begin again with the first.
+    if (lines.length) lines.length = above.length;
+    lines.push(...above);
   }
-  return layers.filter(Boolean).join("\n");
+  return lines.join("\n");
 };

@@ -1,14 +1,15 @@
-//! The npm package: Rust to wasm by cargo, glue by wasm-pack, bundle by `www/build.mjs`.
+//! The npm package: Rust to wasm by cargo, glue by wasm-bindgen, bundle by `www/build.mjs`, two parts by `split/`.
 //!
-//! Cargo knows whether the module is fresh; the two steps after it run only when what they read has changed.
+//! Cargo knows whether the module is fresh; the steps after it run only when what they read has changed.
 
 pub mod compile;
 
+use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use self::compile::PROFILE;
 use crate::tools::{Need, Tools};
 use crate::{command, compressed, stamp, workspace};
 
@@ -48,23 +49,13 @@ const PARTS: [&str; 2] = ["joint-scorecard.wasm", "joint-scorecard.later.wasm"];
 /// # Errors
 /// A tool that is missing and cannot be installed, or a step that fails.
 pub fn build(tools: &mut Tools) -> Result<()> {
-    tools.require(&[Need::NodePackages, Need::WasmTarget, Need::StdSource, Need::WasmPack, Need::WasmBindgen])?;
+    tools.require(&[Need::NodePackages, Need::WasmTarget, Need::StdSource, Need::WasmBindgen])?;
     let root = workspace::root();
-    let cargo = ["build", "--package", "joint-scorecard-www", "--lib", "--profile", PROFILE];
-    command::run(compile::command(tools, "cargo").args(cargo).args(["--target", "wasm32-unknown-unknown"]))?;
+    command::run(&mut compile::command(tools))?;
 
-    let module = workspace::target().join("wasm32-unknown-unknown").join(PROFILE).join("joint_scorecard_www.wasm");
-    let inputs = [module, root.join("www/Cargo.toml"), root.join("Cargo.lock"), root.join("package-lock.json")];
+    let inputs = [compile::linked(), root.join("xtask/src/npm_package.rs"), root.join("package-lock.json")];
     let glue = workspace::glue();
-    stamp::unless_fresh("glue", &inputs, &glue, || {
-        // No installing: all it needs is there by now, and a download would be one more thing that can fail.
-        command::run(
-            compile::command(tools, "wasm-pack")
-                .args(["build", "www", "--mode", "no-install", "--target", "web", "--profile", PROFILE])
-                .args(["--no-pack", "--no-gitignore", "--no-typescript", "--out-dir"])
-                .arg(&glue),
-        )
-    })?;
+    stamp::unless_fresh("glue", &inputs, &glue, || bind(tools, &glue))?;
 
     let mut inputs: Vec<_> = SOURCES.iter().map(|source| root.join(source)).collect();
     inputs.push(glue.clone());
@@ -82,23 +73,42 @@ pub fn build(tools: &mut Tools) -> Result<()> {
     Ok(())
 }
 
-/// Divides the module into what is loaded first and what is loaded later, and makes one of functions that are the same.
-fn divide(tools: &Tools, package: &Path) -> Result<()> {
-    let parts = PARTS.map(|name| package.join(name));
-    let [first, later] = &parts;
-    let divide = ["run", "--quiet", "--package", "joint-scorecard-split", "--"];
-    command::run(tools.command("cargo").args(divide).args([first, first, later]))
-        .context("the module was not divided")?;
-    for part in parts {
-        command::run(
-            tools
-                .command("wasm-opt")
-                .args(FEATURES)
-                .args(["--duplicate-function-elimination"])
-                .arg(&part)
-                .arg("-o")
-                .arg(&part),
-        )?;
+/// Makes the glue of the module, and the module smaller.
+fn bind(tools: &Tools, glue: &Path) -> Result<()> {
+    if glue.exists() {
+        fs::remove_dir_all(glue)?;
     }
-    Ok(())
+    fs::create_dir_all(glue)?;
+    let module = glue.join("joint_scorecard_www.wasm");
+    command::run(split(tools).arg(compile::linked()).arg(&module))?;
+    let bind = ["--target", "web", "--no-typescript", "--out-dir"];
+    command::run(tools.command("wasm-bindgen").args(bind).arg(glue).arg(&module))?;
+    fs::remove_file(&module)?;
+    let bound = glue.join("joint_scorecard_www_bg.wasm");
+    // The names tell what is loaded later; and so that this can be told, functions that are the same stay apart.
+    optimise(tools, &bound, &["--skip-pass=duplicate-function-elimination", "-g"])
+}
+
+/// Divides the module into what is loaded first and what is loaded later, and makes each smaller by itself.
+fn divide(tools: &Tools, package: &Path) -> Result<()> {
+    let [first, later] = &PARTS.map(|name| package.join(name));
+    command::run(split(tools).arg(first).arg(compile::linked()).args([first, later]))
+        .context("the module was not divided")?;
+    [first, later].into_iter().try_for_each(|part| optimise(tools, part, &[]))
+}
+
+fn split(tools: &Tools) -> Command {
+    let mut command = tools.command("cargo");
+    command.args(["run", "--quiet", "--package", "joint-scorecard-split", "--"]);
+    command
+}
+
+/// Makes a module smaller, as it will be once it is compressed.
+fn optimise(tools: &Tools, module: &Path, more: &[&str]) -> Result<()> {
+    // The low kilobyte is the far end of the stack. To write a function out in its only caller makes the module larger once it
+    // is compressed, and hides what is loaded later.
+    let passes = ["-Oz", "--low-memory-unused", "--one-caller-inline-max-function-size=0"];
+    let mut command = tools.command("wasm-opt");
+    command.args(FEATURES).args(passes).args(more).arg(module).arg("-o").arg(module);
+    command::run(&mut command)
 }

@@ -12,9 +12,9 @@ pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |path| root().join(path))
 }
 
-/// What `wasm-pack build` makes.
+/// The module and the JavaScript around it, as wasm-bindgen makes them.
 pub fn glue() -> PathBuf {
-    target().join("wasm-pack")
+    target().join("glue")
 }
 
 /// The npm package as it is published.

@@ -19,6 +19,7 @@ messages! {
         Team = "card.team": "{name}, {team}",
 
         // Opening and closing
+        FromTo = "card.from_to": "{from} to {to}",
         ShowDetails = "card.show_details": "Show details of {name}",
         HideDetails = "card.hide_details": "Hide details of {name}",
         More = "card.more": "{n} more",

@@ -14,9 +14,6 @@ messages! {
         Forecast = "chart.forecast": "{value} forecast",
 
         // Sentences
-        Bar = "chart.bar": "{actual} of {target}; {expected} expected by now.",
-        BarPlain = "chart.bar_plain": "{actual} of {target}.",
-        BandSentence = "chart.band": "{actual}; the band is {low} to {high}.",
         LineSentence = "chart.line": "{name}: {first} on {start}, {actual} on {day}, {forecast} forecast for {end} against a target of {target}.",
         LineWithoutForecast = "chart.line_without_forecast": "{name}: {first} on {start}, {actual} on {day} against a target of {target}.",
 

@@ -10,7 +10,6 @@ messages! {
         NoneCrossed = "thanks.none_crossed": "None crossed from one team to the other yet",
 
         // One thank-you
-        FromTo = "thanks.from_to": "{from} to {to}",
         FromToAt = "thanks.from_to_at": "{from} to {to}, {moment}",
         FromToAtFor = "thanks.from_to_at_for": "{from} to {to}, {moment}, for {goal}",
         Cheers = "thanks.cheers": { one: "{n} cheer", other: "{n} cheers" },

@@ -7,7 +7,7 @@ mod together;
 use crate::{
     document::{DefinitionRef, Unit},
     measure::{Teams, changed_inside, is_agreed},
-    text::{CardText, Date, GoalsText, Measured, Message, Number},
+    text::{CardText, Date, GoalText, Measured, Message, Number},
     view::{
         card::Card,
         explain::Explained,
@@ -111,12 +111,12 @@ impl Explanation {
         };
         let t = &card.language;
         let label = match is_agreed(definition, &Teams::new(card.document())) {
-            true => t.with(GoalsText::MeasuredBy, &[("term", &definition.term)]),
+            true => t.with(GoalText::MeasuredBy, &[("term", &definition.term)]),
             false => definition.term.clone(),
         };
         let changed = changed_inside(definition, &card.frame()).map(|day| {
             let args = [("term", definition.term.as_str()), ("day", &t.day(day, Date::DayMonth))];
-            t.with(GoalsText::DefinitionChanged, &args)
+            t.with(GoalText::DefinitionChanged, &args)
         });
         html! {
             <div class="meaning">

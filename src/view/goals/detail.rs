@@ -9,7 +9,7 @@ use super::status_word;
 use crate::{
     document::{Definition, Goal, Status},
     measure::{GoalFigures, Teams, changed_inside, is_agreed},
-    text::{Date, DefinitionsText, GoalsText},
+    text::{Date, DefinitionsText, GoalText, GoalsText},
     view::{
         card::Card,
         chart::percent,
@@ -59,11 +59,11 @@ fn why(card: &Card, goal: &Goal) -> Html {
     let counts = if weight == 1.0 {
         None
     } else if weight == 0.0 {
-        Some(t.say(GoalsText::CountsNot))
+        Some(t.say(GoalText::CountsNot))
     } else if weight.fract() == 0.0 {
-        Some(t.amount(GoalsText::CountsTimes, weight, 0, &[]))
+        Some(t.amount(GoalText::CountsTimes, weight, 0, &[]))
     } else {
-        Some(t.with(GoalsText::CountsWeight, &[("weight", &card.number(weight))]))
+        Some(t.with(GoalText::CountsWeight, &[("weight", &card.number(weight))]))
     };
     if goal.why.is_none() && counts.is_none() {
         return Html::default();
@@ -93,7 +93,7 @@ fn contributions(card: &Card, goal: &Goal) -> Html {
         html! { <rect {class} x={percent(start)} width={percent((width - 0.006).max(0.0))} y="0" height="8" rx="1" /> }
     }).collect::<Html>();
     labelled(
-        t.say(GoalsText::BroughtInBy),
+        t.say(GoalText::BroughtInBy),
         html! {
             <div class="brought">
                 <svg class="split chart" height="8" aria-hidden="true">{ pieces }</svg>
@@ -120,7 +120,7 @@ fn paired_with(card: &Card, goal: &Goal) -> Html {
     let status = card.figures.goals.get(&other.id).map_or(Status::OnTrack, |figures| figures.status);
     let (shape, tone) = looks(status);
     labelled(
-        t.with(GoalsText::PairedWith, &[("goal", &other.name)]),
+        t.with(GoalText::PairedWith, &[("goal", &other.name)]),
         html! {
             <p>
                 { t.value(other.actual, card.measured(other)) }{ " " }
@@ -137,7 +137,7 @@ fn definition(card: &Card, goal: &Goal) -> Html {
     let Definition { term, meaning, .. } = definition;
     let t = &card.language;
     let label = if is_agreed(definition, &Teams::new(card.document())) {
-        t.with(GoalsText::MeasuredBy, &[("term", term)])
+        t.with(GoalText::MeasuredBy, &[("term", term)])
     } else if definition.agreed_by.is_empty() {
         t.with(DefinitionsText::NotAgreed, &[("term", term)])
     } else {
@@ -151,7 +151,7 @@ fn definition(card: &Card, goal: &Goal) -> Html {
                 <p dir="auto">{ meaning }</p>
                 if let Some(day) = changed {
                     <p class="small quiet">
-                        { t.with(GoalsText::DefinitionChanged, &[("term", term), ("day", &t.day(day, Date::DayMonth))]) }
+                        { t.with(GoalText::DefinitionChanged, &[("term", term), ("day", &t.day(day, Date::DayMonth))]) }
                     </p>
                 }
             </>

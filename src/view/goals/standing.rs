@@ -3,7 +3,7 @@
 use crate::{
     document::{Direction, Goal, Status, Unit},
     measure::{GoalFigures, Rule, lead},
-    text::{ChartText, FigureText, GoalsText, Message, Number},
+    text::{FigureText, GoalsText, Message, Number},
     view::{card::Card, chart::bar::Bar, status::Tone},
 };
 
@@ -153,12 +153,12 @@ pub(in crate::view) fn bar_sentence(card: &Card, goal: &Goal, figures: &GoalFigu
         (Rule::Hold, _) => {
             let tolerance = goal.tolerance.map_or(0.0, |tolerance| tolerance.get());
             let (low, high) = (value(goal.target - tolerance), value(goal.target + tolerance));
-            (ChartText::BandSentence.into(), vec![("actual", actual), ("low", low), ("high", high)])
+            (GoalsText::BarBand.into(), vec![("actual", actual), ("low", low), ("high", high)])
         }
         (Rule::Way | Rule::Budget, Some(expected)) => {
-            (ChartText::Bar.into(), vec![("actual", actual), ("target", target), ("expected", expected)])
+            (GoalsText::BarSentence.into(), vec![("actual", actual), ("target", target), ("expected", expected)])
         }
-        _ => (ChartText::BarPlain.into(), vec![("actual", actual), ("target", target)]),
+        _ => (GoalsText::BarPlain.into(), vec![("actual", actual), ("target", target)]),
     };
     let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
     t.with(text, &args)

@@ -5,7 +5,7 @@ use crate::view::markup::{Html, html};
 use super::steps::title;
 use crate::{
     measure::{Task, Work, tasks},
-    text::{CardText, GoalsText, NeedsText, ReviewText},
+    text::{CardText, GoalText, NeedsText, ReviewText},
     view::{
         card::Card,
         people::{avatar, name},
@@ -76,7 +76,7 @@ fn next(card: &Card, task: &Task<'_>) -> Html {
         Work::Handoff(handoff) => t.with(ReviewText::Decide, &[("account", &handoff.account)]),
     };
     let is_late = task.due.is_some_and(|due| card.frame().is_past_due(due));
-    let text = if is_late { GoalsText::InitiativeOverdue } else { GoalsText::InitiativeDue };
+    let text = if is_late { GoalText::InitiativeOverdue } else { GoalText::InitiativeDue };
     let day = task.due.map(|due| t.recent_day(due.day(t.zone()), card.today()));
     let words = day.map(|day| t.with(text, &[("name", &what), ("day", &day)])).unwrap_or(what);
     html! {

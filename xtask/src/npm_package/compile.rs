@@ -1,4 +1,4 @@
-//! How the page's module is compiled: with what is the same for cargo and for wasm-pack, so that both find one build.
+//! How the page's module is compiled.
 //!
 //! # Design
 //! The standard library comes ready-made for speed, and with all that a panic says. The page needs neither: its guard
@@ -19,15 +19,15 @@ use crate::tools::Tools;
 use crate::{command, workspace};
 
 /// The profile in `Cargo.toml` for what a page loads.
-pub const PROFILE: &str = "page";
+const PROFILE: &str = "page";
 
 /// Flags for rustc that rebuild for size: a panic is a bare trap, and nothing keeps its texts.
 pub const FOR_SIZE: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
-/// Flags for rustc that keep functions apart which are the same: the module is divided by their names, and one that
-/// stood for two others could be in the wrong part.
-const APART: [&str; 1] = ["-Zmerge-functions=disabled"];
+/// Flags for rustc without which the module could not be divided. Functions that are the same stay apart: it is divided by their
+/// names, and one that stood for two others could be in the wrong part. And the linker says what refers to what.
+const DIVISIBLE: [&str; 2] = ["-Zmerge-functions=disabled", "-Clink-arg=--emit-relocs"];
 
 /// The variable that makes a stable compiler take [`FOR_SIZE`], and its cargo the two below.
 pub const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
@@ -36,16 +36,23 @@ pub const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 const STANDARD_LIBRARY: [(&str, &str); 2] =
     [("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"), ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")];
 
+/// The module as the linker leaves it.
+pub fn linked() -> PathBuf {
+    workspace::target().join("wasm32-unknown-unknown").join(PROFILE).join("joint_scorecard_www.wasm")
+}
+
 /// How cargo takes flags for rustc that may hold blanks.
 const FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
 
-/// A command that compiles the page's module: cargo, or wasm-pack that calls it.
-pub fn command(tools: &Tools, program: &str) -> Command {
-    let mut command = tools.wasm_command(program);
+/// The command that compiles the page's module.
+pub fn command(tools: &Tools) -> Command {
+    let mut command = tools.wasm_command("cargo");
+    command.args(["build", "--package", "joint-scorecard-www", "--lib", "--profile", PROFILE]);
+    command.args(["--target", "wasm32-unknown-unknown"]);
     let given = env::var("RUSTFLAGS").unwrap_or_default();
     let mut flags: Vec<String> = given.split_whitespace().map(str::to_owned).collect();
     flags.extend(sources(tools).iter().map(|folder| format!("--remap-path-prefix={}=crates", folder.display())));
-    flags.extend(APART.map(str::to_owned));
+    flags.extend(DIVISIBLE.map(str::to_owned));
     if tools.rebuilds_std {
         flags.extend(FOR_SIZE.map(str::to_owned));
         command.envs(STANDARD_LIBRARY);

@@ -4,7 +4,7 @@ use super::{Explanation, count, exact, money, share};
 use crate::{
     document::{ById, Count, Stage, Unit},
     measure::ratio,
-    text::{AttributionText, ChartText, FunnelText, GoalsText, Message, SourcesText},
+    text::{AttributionText, ChartText, FunnelText, GoalText, Message, SourcesText},
     view::{
         attribution::{self, Model},
         card::Card,
@@ -51,7 +51,7 @@ pub(super) fn overall(card: &Card) -> Option<Explanation> {
 pub(super) fn against_target(card: &Card, id: &str) -> Option<Explanation> {
     let t = &card.language;
     let stage = card.document().stage(id)?;
-    let target = (t.say(GoalsText::Target), stage.target?.get());
+    let target = (t.say(GoalText::Target), stage.target?.get());
     let result = t.with(FunnelText::AgainstTarget, &[("stage", &stage.name)]);
     let formula = t.say(FunnelText::TargetFormula);
     Some(division(card, formula, entered(card, stage), target, result).defined_by(stage.definition.as_ref()))

@@ -4,7 +4,7 @@ use super::{Explanation, plain};
 use crate::{
     document::{Direction, Goal},
     measure::{self, Method, Rule},
-    text::{Date, GoalsText, ScoreText},
+    text::{Date, GoalText, GoalsText, ScoreText},
     view::{card::Card, goals::standing},
 };
 
@@ -34,36 +34,36 @@ pub(super) fn pace(card: &Card, goal: &Goal) -> Option<Explanation> {
     let value = |value: f64| t.exact(value, measured);
     let rule = Rule::of(goal);
     let formula = match (rule, goal.direction()) {
-        (Rule::Way, _) => GoalsText::PaceFormula,
-        (Rule::Level, Direction::Decrease) => GoalsText::PaceFormulaLevelDown,
-        (Rule::Level, _) => GoalsText::PaceFormulaLevel,
-        (Rule::Budget, _) => GoalsText::PaceFormulaBudget,
-        (Rule::Hold, _) => GoalsText::PaceFormulaBand,
+        (Rule::Way, _) => GoalText::PaceFormula,
+        (Rule::Level, Direction::Decrease) => GoalText::PaceFormulaLevelDown,
+        (Rule::Level, _) => GoalText::PaceFormulaLevel,
+        (Rule::Budget, _) => GoalText::PaceFormulaBudget,
+        (Rule::Hold, _) => GoalText::PaceFormulaBand,
     };
     let mut lines = vec![t.say(formula)];
     if matches!(rule, Rule::Way | Rule::Budget) {
-        lines.push(t.say(if goal.plan.is_empty() { GoalsText::ExpectedByTime } else { GoalsText::ExpectedByPlan }));
+        lines.push(t.say(if goal.plan.is_empty() { GoalText::ExpectedByTime } else { GoalText::ExpectedByPlan }));
     }
     let thresholds = card.document().thresholds.unwrap_or_default();
     lines.push(t.with(
-        GoalsText::Thresholds,
+        GoalText::Thresholds,
         &[("on_track", &plain(card, thresholds.on_track(), 2)), ("at_risk", &plain(card, thresholds.at_risk(), 2))],
     ));
     let mut inputs = vec![(t.say(GoalsText::Actual), value(goal.actual))];
     if let Some(baseline) = goal.baseline {
-        inputs.push((t.say(GoalsText::Baseline), value(baseline)));
+        inputs.push((t.say(GoalText::Baseline), value(baseline)));
     }
-    inputs.push((t.say(GoalsText::Target), value(goal.target)));
+    inputs.push((t.say(GoalText::Target), value(goal.target)));
     if let Some(expected) = figures.expected {
-        inputs.push((t.say(GoalsText::Expected), value(expected)));
+        inputs.push((t.say(GoalText::Expected), value(expected)));
     }
     if let Some(tolerance) = goal.tolerance {
-        inputs.push((t.say(GoalsText::Tolerance), value(tolerance.get())));
+        inputs.push((t.say(GoalText::Tolerance), value(tolerance.get())));
     }
     let pace = figures.pace.map(|pace| plain(card, pace, 3));
     Some(
         Explanation { inputs, ..Explanation::new(&goal.name, lines) }
-            .result(card, t.say(GoalsText::Pace), pace)
+            .result(card, t.say(GoalText::Pace), pace)
             .defined_by(goal.definition.as_ref()),
     )
 }
@@ -76,15 +76,15 @@ pub(super) fn forecast(card: &Card, goal: &Goal) -> Option<Explanation> {
     let measured = card.measured(goal);
     let end = t.day(card.document().period.end, Date::DayMonth);
     let formula = match made.method {
-        Method::Line(points) => t.count(GoalsText::ForecastByLine, points, &[("end", &end)]),
-        Method::Pace => t.with(GoalsText::ForecastByPace, &[("end", &end)]),
-        Method::Actual => t.say(GoalsText::ForecastAsNow),
+        Method::Line(points) => t.count(GoalText::ForecastByLine, points, &[("end", &end)]),
+        Method::Pace => t.with(GoalText::ForecastByPace, &[("end", &end)]),
+        Method::Actual => t.say(GoalText::ForecastAsNow),
     };
     Some(
         Explanation::new(&goal.name, vec![formula])
             .input(t.say(GoalsText::Actual), t.exact(goal.actual, measured))
-            .input(t.say(GoalsText::Target), t.exact(goal.target, measured))
-            .input(t.say(GoalsText::AgainstTarget), standing::beside_target(card, goal, forecast))
-            .result(card, t.say(GoalsText::ForecastTitle), Some(t.exact(forecast, measured))),
+            .input(t.say(GoalText::Target), t.exact(goal.target, measured))
+            .input(t.say(GoalText::AgainstTarget), standing::beside_target(card, goal, forecast))
+            .result(card, t.say(GoalText::ForecastTitle), Some(t.exact(forecast, measured))),
     )
 }

@@ -11,7 +11,7 @@ use super::super::{
 use crate::{
     document::Goal,
     measure::{self, Frame, GoalFigures, Method, Rule, plan_line},
-    text::{CardText, ChartText, Date, GoalsText, Message},
+    text::{CardText, ChartText, Date, GoalText, GoalsText, Message},
     view::{
         behind,
         card::Card,
@@ -31,9 +31,9 @@ pub(super) fn course(card: &Card, goal: &Goal, figures: &GoalFigures) -> Html {
     let is_over = lines.now.0 >= 1.0;
     let forecast = figures.forecast.filter(|_| !is_over);
     let method = match measure::forecast(goal, &frame).method {
-        Method::Line(points) => t.count(GoalsText::ForecastByLine, points, &[("end", &end)]),
-        Method::Pace => t.with(GoalsText::ForecastByPace, &[("end", &end)]),
-        Method::Actual => t.say(GoalsText::ForecastAsNow),
+        Method::Line(points) => t.count(GoalText::ForecastByLine, points, &[("end", &end)]),
+        Method::Pace => t.with(GoalText::ForecastByPace, &[("end", &end)]),
+        Method::Actual => t.say(GoalText::ForecastAsNow),
     };
     let chart = Course {
         today: lines.now.0,

@@ -4,7 +4,7 @@ use crate::view::markup::{Html, classes, html};
 
 use crate::{
     document::{CheckIn, Goal, Initiative, Obstacle, order::sorted},
-    text::{Date, GoalsText},
+    text::{Date, GoalText},
     view::{
         behind::behind,
         card::Card,
@@ -37,12 +37,12 @@ pub(super) fn check_ins(card: &Card, goal: &Goal) -> Html {
         })
         .collect();
     labelled(
-        t.with(GoalsText::LatestCheckIn, &[("moment", &t.recent(latest.at, card.now))]),
+        t.with(GoalText::LatestCheckIn, &[("moment", &t.recent(latest.at, card.now))]),
         html! {
             <>
                 { check_in(card, latest) }
                 if !rows.is_empty() {
-                    { behind(t.count(GoalsText::EarlierCheckIns, rows.len(), &[]), listed(card, rows)) }
+                    { behind(t.count(GoalText::EarlierCheckIns, rows.len(), &[]), listed(card, rows)) }
                 }
             </>
         },
@@ -52,9 +52,9 @@ pub(super) fn check_ins(card: &Card, goal: &Goal) -> Html {
 fn check_in(card: &Card, CheckIn { by, confidence, note, .. }: &CheckIn) -> Html {
     let t = &card.language;
     let confidence = match confidence.as_str() {
-        "low" => t.say(GoalsText::LowConfidence),
-        "medium" => t.say(GoalsText::MediumConfidence),
-        "high" => t.say(GoalsText::HighConfidence),
+        "low" => t.say(GoalText::LowConfidence),
+        "medium" => t.say(GoalText::MediumConfidence),
+        "high" => t.say(GoalText::HighConfidence),
         other => format!("{other}."),
     };
     html! {
@@ -73,7 +73,7 @@ pub(super) fn obstacles(card: &Card, goal: &Goal) -> Html {
         <>
             { for open.into_iter().rev().map(|one| in_the_way(card, one)) }
             if !resolved.is_empty() {
-                { behind(t.count(GoalsText::Resolved, resolved.len(), &[]), listed(card, resolved)) }
+                { behind(t.count(GoalText::Resolved, resolved.len(), &[]), listed(card, resolved)) }
             }
         </>
     }
@@ -83,8 +83,8 @@ fn in_the_way(card: &Card, obstacle: &Obstacle) -> Html {
     let t = &card.language;
     let days = usize::try_from(card.frame().days_since(obstacle.at)).unwrap_or(0);
     let label = match days {
-        0 => t.say(GoalsText::InTheWaySinceToday),
-        days => t.count(GoalsText::InTheWay, days, &[]),
+        0 => t.say(GoalText::InTheWaySinceToday),
+        days => t.count(GoalText::InTheWay, days, &[]),
     };
     labelled(label, words_of(card, obstacle))
 }
@@ -94,7 +94,7 @@ fn out_of_the_way(card: &Card, obstacle: &Obstacle) -> Html {
     let since = obstacle.resolved_at.map(|at| t.recent_day(at.day(t.zone()), card.today())).unwrap_or_default();
     html! {
         <div key={&*obstacle.id} role="listitem">
-            <p class="label">{ t.with(GoalsText::OutOfTheWay, &[("day", &since)]) }</p>
+            <p class="label">{ t.with(GoalText::OutOfTheWay, &[("day", &since)]) }</p>
             { words_of(card, obstacle) }
         </div>
     }
@@ -112,7 +112,7 @@ pub(super) fn initiatives(card: &Card, goal: &Goal) -> Html {
     let place = |initiative: &Initiative| (is_over(initiative), !is_overdue(card, initiative));
     let ordered = sorted(goal.initiatives.iter().collect(), &|one, other| place(one).cmp(&place(other)));
     let rows = ordered.into_iter().map(|one| initiative(card, one)).collect();
-    labelled(card.language.say(GoalsText::MovingIt), listed(card, rows))
+    labelled(card.language.say(GoalText::MovingIt), listed(card, rows))
 }
 
 /// Whether nobody works on it any more.
@@ -131,12 +131,12 @@ fn initiative(card: &Card, initiative: &Initiative) -> Html {
     let due = due.map(|due| t.recent_day(due.day(t.zone()), card.today()));
     let is_late = is_overdue(card, initiative);
     let words = match (state.as_str(), &due) {
-        ("done", _) => t.with(GoalsText::InitiativeDone, &[("name", name)]),
-        ("stopped", _) => t.with(GoalsText::InitiativeStopped, &[("name", name)]),
-        (_, Some(day)) if is_late => t.with(GoalsText::InitiativeOverdue, &[("name", name), ("day", day)]),
-        (_, Some(day)) => t.with(GoalsText::InitiativeDue, &[("name", name), ("day", day)]),
-        ("planned", None) => t.with(GoalsText::InitiativePlanned, &[("name", name)]),
-        ("in_progress", None) => t.with(GoalsText::InitiativeInProgress, &[("name", name)]),
+        ("done", _) => t.with(GoalText::InitiativeDone, &[("name", name)]),
+        ("stopped", _) => t.with(GoalText::InitiativeStopped, &[("name", name)]),
+        (_, Some(day)) if is_late => t.with(GoalText::InitiativeOverdue, &[("name", name), ("day", day)]),
+        (_, Some(day)) => t.with(GoalText::InitiativeDue, &[("name", name), ("day", day)]),
+        ("planned", None) => t.with(GoalText::InitiativePlanned, &[("name", name)]),
+        ("in_progress", None) => t.with(GoalText::InitiativeInProgress, &[("name", name)]),
         (_, None) => name.clone(),
     };
     html! {

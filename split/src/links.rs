@@ -1,0 +1,334 @@
+//! What the linker knew of the module, before other tools wrote it anew: what each function and each constant refers to.
+//!
+//! # Design
+//! In a finished module, an address is a number like any other, and everything in the function table could be called by
+//! anybody. The linker knows better, and says so in its relocations (`--emit-relocs`). From them follows which constants
+//! and which methods of trait objects only those functions reach that are loaded later. Addresses and names stay as they
+//! are on the way to the finished module.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    ops::Range,
+};
+
+use anyhow::{Result, bail, ensure};
+use wasm_encoder::RawSection;
+use wasmparser::{
+    DataKind, ExternalKind, KnownCustom, Linking, Name, Operator, Parser, Payload, RelocationType, SymbolInfo,
+};
+
+/// The segment of constants; what else there is may change while the module runs.
+const CONSTANTS: &str = ".rodata";
+
+/// A function or a constant, by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Node {
+    Function(u32),
+    Constant(usize),
+}
+
+/// Who refers to what.
+#[derive(Debug, Default)]
+pub struct Links {
+    /// The name of each function.
+    pub names: HashMap<u32, String>,
+    /// Where each constant stands in memory.
+    pub constants: Vec<Range<u32>>,
+    /// What functions and constants refer to.
+    pub uses: BTreeMap<Node, BTreeSet<Node>>,
+    /// The functions that are called from outside, and what is referred to from nowhere that has a name.
+    pub roots: BTreeSet<Node>,
+}
+
+/// What is reached without entering the functions that are loaded later.
+#[derive(Debug, Default)]
+pub struct Reached {
+    pub functions: BTreeSet<String>,
+    constants: BTreeSet<usize>,
+}
+
+impl Links {
+    /// What is reached from the functions of these names and from outside, without entering those that `is_later`.
+    pub fn reach(&self, names: &BTreeSet<&str>, is_later: &dyn Fn(&str) -> bool) -> Reached {
+        let named = self.names.iter().filter(|(_, name)| names.contains(&***name)).map(|(at, _)| Node::Function(*at));
+        let mut open: Vec<Node> = named.chain(self.roots.iter().copied()).collect();
+        let mut seen = BTreeSet::new();
+        let mut reached = Reached::default();
+        while let Some(node) = open.pop() {
+            if !seen.insert(node) {
+                continue;
+            }
+            match node {
+                Node::Function(function) => {
+                    let name = self.names.get(&function).map_or("", |name| name);
+                    if is_later(name) {
+                        continue;
+                    }
+                    reached.functions.insert(name.to_owned());
+                }
+                Node::Constant(constant) => drop(reached.constants.insert(constant)),
+            }
+            open.extend(self.uses.get(&node).into_iter().flatten());
+        }
+        reached
+    }
+
+    /// Where in memory only such constants stand as were not reached.
+    pub fn unreached(&self, reached: &Reached) -> Vec<Range<u32>> {
+        let mut early = vec![];
+        let mut late = vec![];
+        for (constant, range) in self.constants.iter().enumerate() {
+            let place = if reached.constants.contains(&constant) { &mut early } else { &mut late };
+            place.push(range.clone());
+        }
+        without(joined(late), &joined(early))
+    }
+}
+
+/// Ranges in order, those that touch each other as one.
+fn joined(mut ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
+    ranges.retain(|range| !range.is_empty());
+    ranges.sort_by_key(|range| range.start);
+    let mut all: Vec<Range<u32>> = Vec::new();
+    for range in ranges {
+        match all.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => all.push(range),
+        }
+    }
+    all
+}
+
+/// What of `ranges` is not in `others`.
+fn without(ranges: Vec<Range<u32>>, others: &[Range<u32>]) -> Vec<Range<u32>> {
+    let mut rest = Vec::new();
+    for range in ranges {
+        let mut start = range.start;
+        for other in others.iter().filter(|other| other.start < range.end && other.end > range.start) {
+            rest.push(start..other.start);
+            start = other.end;
+        }
+        rest.push(start..range.end);
+    }
+    rest.retain(|range| !range.is_empty());
+    rest
+}
+
+/// A symbol of the linker.
+#[derive(Clone, Copy)]
+enum Symbol {
+    Function(u32),
+    Data { segment: usize, start: u32, end: u32 },
+    Other,
+}
+
+/// A module as the linker leaves it.
+#[derive(Default)]
+struct Linked {
+    symbols: Vec<Symbol>,
+    /// Where the code of each function stands in the code section.
+    bodies: Vec<Range<u64>>,
+    /// Where each segment stands in the data section, and in memory.
+    segments: Vec<(Range<u64>, u32)>,
+    names: Vec<String>,
+    /// Of code and of data: where something is referred to, and the symbol.
+    references: [Vec<(u64, u32)>; 2],
+    imported: u32,
+}
+
+impl Links {
+    /// Reads what the linker says of a module.
+    ///
+    /// # Errors
+    /// A module that is malformed, or that was linked without `--emit-relocs`.
+    pub fn read(bytes: &[u8]) -> Result<Self> {
+        let mut links = Self::default();
+        let mut linked = Linked::default();
+        let mut section = 0;
+        let mut sections = [u32::MAX; 2];
+        let mut start = 0;
+        for payload in Parser::new(0).parse_all(bytes) {
+            let payload = payload?;
+            match &payload {
+                Payload::ImportSection(imports) => {
+                    for import in imports.clone().into_imports() {
+                        linked.imported += u32::from(matches!(import?.ty, wasmparser::TypeRef::Func(_)));
+                    }
+                }
+                Payload::ExportSection(exports) => {
+                    for export in exports.clone() {
+                        let export = export?;
+                        if export.kind == ExternalKind::Func {
+                            links.roots.insert(Node::Function(export.index));
+                        }
+                    }
+                }
+                Payload::CodeSectionStart { unchecked_range: range, .. } => {
+                    start = range.start;
+                    sections[0] = section;
+                }
+                Payload::CodeSectionEntry(body) => {
+                    let range = body.range();
+                    linked.bodies.push(range.start - start..range.end - start);
+                }
+                Payload::DataSection(data) => {
+                    sections[1] = section;
+                    let start = data.range().start;
+                    for data in data.clone() {
+                        let data = data?;
+                        let DataKind::Active { offset_expr, .. } = data.kind else {
+                            bail!("the linker has left passive data");
+                        };
+                        let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
+                            bail!("the place of data in memory is not constant");
+                        };
+                        let end = data.range.end - start;
+                        linked.segments.push((end - data.data.len() as u64..end, value.cast_unsigned()));
+                    }
+                }
+                Payload::CustomSection(custom) => match custom.as_known() {
+                    KnownCustom::Linking(linking) => {
+                        for subsection in linking {
+                            linked.take(subsection?)?;
+                        }
+                    }
+                    KnownCustom::Reloc(relocations) => {
+                        let of = relocations.section_index();
+                        let references = sections.iter().position(|&section| section == of);
+                        let Some(references) = references.and_then(|place| linked.references.get_mut(place)) else {
+                            continue;
+                        };
+                        for relocation in relocations.entries() {
+                            let relocation = relocation?;
+                            if refers(relocation.ty) {
+                                references.push((relocation.offset.into(), relocation.index));
+                            }
+                        }
+                    }
+                    KnownCustom::Name(names) => {
+                        for subsection in names {
+                            if let Name::Function(functions) = subsection? {
+                                for name in functions {
+                                    let name = name?;
+                                    let plain = rustc_demangle::demangle(name.name).to_string();
+                                    links.names.insert(name.index, plain);
+                                }
+                            }
+                        }
+                    }
+                    _ => {}
+                },
+                _ => {}
+            }
+            // Code is one section, however many functions it has.
+            section += u32::from(payload.as_section().is_some());
+        }
+        ensure!(
+            !linked.symbols.is_empty() && linked.references.iter().all(|references| !references.is_empty()),
+            "the linker has not said what refers to what: link with --emit-relocs"
+        );
+        linked.connect(&mut links);
+        Ok(links)
+    }
+}
+
+/// Whether this is a reference to a function or to data.
+fn refers(ty: RelocationType) -> bool {
+    use RelocationType::{
+        FunctionIndexLeb, MemoryAddrI32, MemoryAddrLeb, MemoryAddrSleb, TableIndexI32, TableIndexSleb,
+    };
+    matches!(ty, FunctionIndexLeb | TableIndexSleb | TableIndexI32 | MemoryAddrLeb | MemoryAddrSleb | MemoryAddrI32)
+}
+
+impl Linked {
+    fn take(&mut self, linking: Linking<'_>) -> Result<()> {
+        match linking {
+            Linking::SymbolTable(symbols) => {
+                for symbol in symbols {
+                    self.symbols.push(match symbol? {
+                        SymbolInfo::Func { index, .. } => Symbol::Function(index),
+                        SymbolInfo::Data { symbol: Some(data), .. } => Symbol::Data {
+                            segment: data.index as usize,
+                            start: data.offset,
+                            end: data.offset.saturating_add(data.size),
+                        },
+                        _ => Symbol::Other,
+                    });
+                }
+            }
+            Linking::SegmentInfo(segments) => {
+                for segment in segments {
+                    self.names.push(segment?.name.to_owned());
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Finds out in which function or constant each reference stands, and what it refers to.
+    fn connect(&self, links: &mut Links) {
+        // Symbols for the same place are one constant; changing data counts too, for what it refers to.
+        let mut numbers: BTreeMap<(usize, u32, u32), usize> = BTreeMap::new();
+        for symbol in &self.symbols {
+            if let Symbol::Data { segment, start, end } = *symbol {
+                let next = numbers.len();
+                numbers.entry((segment, start, end)).or_insert(next);
+            }
+        }
+        links.constants = vec![0..0; numbers.len()];
+        for (&(segment, start, end), &number) in &numbers {
+            if let Some((_, address)) = self.segments.get(segment)
+                && self.names.get(segment).is_some_and(|name| name == CONSTANTS)
+                && let Some(range) = links.constants.get_mut(number)
+            {
+                *range = address + start..address + end;
+            }
+        }
+        let target = |symbol: u32| match *self.symbols.get(symbol as usize)? {
+            Symbol::Function(function) => Some(Node::Function(function)),
+            Symbol::Data { segment, start, end } => numbers.get(&(segment, start, end)).map(|&at| Node::Constant(at)),
+            Symbol::Other => None,
+        };
+        let [code, data] = &self.references;
+        for &(at, symbol) in code {
+            let body = self.bodies.partition_point(|body| body.end <= at);
+            if let Some(target) = target(symbol) {
+                links.uses.entry(Node::Function(self.imported + body as u32)).or_default().insert(target);
+            }
+        }
+        for &(at, symbol) in data {
+            let Some(segment) = self.segments.iter().position(|(range, _)| range.contains(&at)) else { continue };
+            let inside = (at - self.segments[segment].0.start) as u32;
+            let Some(target) = target(symbol) else { continue };
+            let around =
+                numbers.iter().filter(|((of, start, end), _)| *of == segment && (*start..*end).contains(&inside));
+            let around: Vec<usize> = around.map(|(_, &number)| number).collect();
+            if around.is_empty() {
+                links.roots.insert(target);
+            }
+            for number in around {
+                links.uses.entry(Node::Constant(number)).or_default().insert(target);
+            }
+        }
+    }
+}
+
+/// A linked module without what the linker says of it: other tools take that for an unfinished module.
+///
+/// # Errors
+/// A module that is malformed.
+pub fn plain(linked: &[u8]) -> Result<Vec<u8>> {
+    let mut module = wasm_encoder::Module::new();
+    for payload in Parser::new(0).parse_all(linked) {
+        let payload = payload?;
+        let is_said = matches!(&payload, Payload::CustomSection(custom) if matches!(custom.as_known(), KnownCustom::Linking(_) | KnownCustom::Reloc(_)));
+        if let Some((id, range)) = payload.as_section()
+            && !is_said
+            && let Some(data) = linked.get(range.start as usize..range.end as usize)
+        {
+            module.section(&RawSection { id, data });
+        }
+    }
+    Ok(module.finish())
+}
