@@ -55,11 +55,12 @@ const read = async (name: string): Promise<string> => {
   return text.slice(end + 1);
 };
 
-const load = (name: string): File => {
+/** A file; one that comes after another, only once that one is there. */
+const load = (name: string, after?: File): File => {
   const known = files.get(name);
   if (known) return known;
   const file = {} as File;
-  file.done = read(name).then(
+  file.done = (after ? after.done.then(() => after.text && read(name)) : read(name)).then(
     (text) => {
       file.text = text;
     },
@@ -117,7 +118,11 @@ export const words = (
   whole: boolean,
 ): string | undefined => {
   const language = locale.split(/[-_]/)[0]!.toLowerCase();
-  const parts = (whole ? [language, `${language}-later`] : [language]).filter((name) => places[name]).map(load);
+  const parts: File[] = [];
+  if (places[`${language}-later`]) {
+    const first = load(language);
+    parts.push(first, ...(whole ? [load(`${language}-later`, first)] : []));
+  }
   const keys = messages ? load("keys") : undefined;
   let waits = false;
   for (const file of keys ? [...parts, keys] : parts) {
