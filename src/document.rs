@@ -8,6 +8,7 @@
 //! This floor knows no clock, no network and no browser.
 
 mod by_id;
+mod digits;
 mod funnel;
 mod goal;
 mod moment;
@@ -28,6 +29,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 pub use by_id::ById;
+pub(crate) use digits::digits;
 pub use funnel::{Counting, Credit, Funnel, FunnelPeriod, Journey, Source, Stage, Touch, Velocity};
 pub use goal::{CheckIn, Contribution, Direction, Goal, Initiative, Obstacle, Point, Status, Unit};
 pub use moment::Moment;

@@ -51,23 +51,23 @@ fn the_figures_of_the_example_add_up() {
     let mut before = f64::INFINITY;
     for stage in &funnel.stages {
         let entered = stage.entered.get();
-        assert!(entered < before, "more entered {} than the stage before", stage.id);
+        assert!(entered < before, "more entered {} than the stage before", &*stage.id);
         before = entered;
         let of_sources: f64 =
             funnel.sources.iter().filter_map(|source| source.entered.get(&stage.id)).map(|n| n.get()).sum();
-        assert!(of_sources == entered || &*stage.id == "visitor", "sources of {} add up to {of_sources}", stage.id);
+        assert!(of_sources == entered || &*stage.id == "visitor", "sources of {} add up to {of_sources}", &*stage.id);
         let in_period = funnel.history.iter().filter(|part| part.start >= document.period.start);
         let of_history: f64 = in_period.filter_map(|part| part.entered.get(&stage.id)).map(|n| n.get()).sum();
-        assert_eq!(of_history, entered, "history of {}", stage.id);
+        assert_eq!(of_history, entered, "history of {}", &*stage.id);
     }
     for goal in document.goals.iter().filter(|goal| !goal.contributions.is_empty()) {
         let brought_in: f64 = goal.contributions.iter().map(|part| part.value).sum();
-        assert_eq!(brought_in, goal.actual, "contributions to {}", goal.id);
+        assert_eq!(brought_in, goal.actual, "contributions to {}", &*goal.id);
     }
     for goal in &document.goals {
-        assert!(goal.history.last().is_none_or(|point| point.value == goal.actual), "history of {}", goal.id);
+        assert!(goal.history.last().is_none_or(|point| point.value == goal.actual), "history of {}", &*goal.id);
         let teams: Vec<_> = goal.owners.iter().filter_map(|owner| document.team_of(owner)).collect();
-        assert!(teams.contains(&"sales") && teams.contains(&"marketing"), "{} is owned by both", goal.id);
+        assert!(teams.contains(&"sales") && teams.contains(&"marketing"), "{} is owned by both", &*goal.id);
     }
     let actual = |id: &str| document.goal(id).map(|goal| goal.actual);
     let won: f64 = funnel.sources.iter().filter_map(|source| source.won_value).sum();

@@ -74,6 +74,12 @@ impl Division {
         for function in &first {
             let name = module.name(*function);
             ensure!(!is_late(name), "{name} is loaded first, but the linker knows of nothing there that calls it");
+            let plain = without_hashes(name);
+            if plan.never.iter().any(|path| is_at(&plain, path)) {
+                let calls = |caller: &&u32| uses.get(caller).is_some_and(|uses| uses.functions.contains(function));
+                let caller = first.iter().find(calls).map_or("the function table", |caller| module.name(*caller));
+                bail!("{plain} is loaded first, because of {}", without_hashes(caller));
+            }
         }
         let table = module.tables.get(FUNCTIONS as usize).map_or(0, |table| table.initial as u32);
         let gates = called_early.into_keys().zip(table..).collect();

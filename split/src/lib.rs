@@ -32,6 +32,8 @@ pub struct Plan<'a> {
     pub later: &'a [&'a str],
     /// The functions of theirs that others may call.
     pub gates: &'a [&'a str],
+    /// What a first view must not have to load: that it is there is an error that says who calls it.
+    pub never: &'a [&'a str],
 }
 
 /// The plan of the page's module.
@@ -71,6 +73,8 @@ pub const PAGE: Plan<'static> = Plan {
         "joint_scorecard::view::sections::rest::draw",
         "joint_scorecard::view::wall::wall",
     ],
+    // Numbers in paths and attributes are written by `document::digits`, in a tenth of the bytes.
+    never: &["core::fmt"],
 };
 
 /// Both parts of a module.
@@ -86,8 +90,8 @@ pub struct Parts {
 ///
 /// # Errors
 /// A module that is malformed, has no names or uses what this does not know (more than one memory, passive elements), one
-/// that was linked without `--emit-relocs`, no function that the plan names, and a function that is called from the first part
-/// but is no gate.
+/// that was linked without `--emit-relocs`, no function that the plan names, a function that is called from the first part but is
+/// no gate, and one that the first part must not have.
 pub fn split(bytes: &[u8], linked: &[u8], plan: &Plan<'_>) -> Result<Parts> {
     divide(bytes, &Links::read(linked)?, plan)
 }
@@ -157,7 +161,7 @@ mod tests {
         divide(&wat::parse_str(MODULE).expect("a module"), &links(), plan)
     }
 
-    const PLAN: Plan<'static> = Plan { later: &["app::later"], gates: &["app::later::draw"] };
+    const PLAN: Plan<'static> = Plan { later: &["app::later"], gates: &["app::later::draw"], never: &[] };
 
     fn functions(module: &[u8]) -> usize {
         let entries = Parser::new(0).parse_all(module).flatten();
@@ -211,6 +215,13 @@ mod tests {
     fn a_call_that_comes_through_no_gate_is_an_error() {
         let error = parts(&Plan { gates: &["app::later::open"], ..PLAN }).expect_err("no such gate");
         assert!(error.to_string().contains("app::later::draw"), "{error}");
+    }
+
+    #[test]
+    fn what_a_first_view_must_not_load_is_an_error_that_says_who_calls_it() {
+        let error = parts(&Plan { never: &["app::helper"], ..PLAN }).expect_err("the helper is there");
+        assert_eq!(error.to_string(), "app::helper is loaded first, because of app::first::start");
+        assert!(parts(&Plan { never: &["app::only_for_later"], ..PLAN }).is_ok());
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub fn open(text: &JsString) -> Result<Reading, Failure> {
     let text = text.trim();
     let json = parse(&text).map_err(|error| Failure::new(kind(&text), message(&error)))?;
     let json = from_js(&json).ok_or_else(|| Failure::new(Code::NotADocument, "nested more than 128 deep"))?;
-    read(&json).map_err(|unreadable| Failure::new(reason(&unreadable), unreadable.to_string()))
+    read(&json).map_err(|unreadable| Failure::new(reason(&unreadable), unreadable.problem().text()))
 }
 
 /// What a text that is not JSON seems to be.

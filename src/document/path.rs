@@ -1,6 +1,6 @@
 //! Where in a document a value stands.
 
-use std::fmt;
+use super::digits::digits;
 
 /// A path that is written out only when a problem needs it: each step borrows the one before.
 #[derive(Clone, Copy)]
@@ -30,18 +30,20 @@ impl<'a> Path<'a> {
     fn is_root(&self) -> bool {
         matches!(self.step, Step::Root)
     }
-}
 
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(before) = self.before {
-            before.fmt(f)?;
-        }
+    /// The path in full: `goals[2].target`.
+    pub fn text(&self) -> String {
+        let mut text = self.before.map(Path::text).unwrap_or_default();
         match self.step {
-            Step::Root => Ok(()),
-            Step::Field(name) if self.before.is_none_or(Path::is_root) => f.write_str(name),
-            Step::Field(name) => write!(f, ".{name}"),
-            Step::Index(index) => write!(f, "[{index}]"),
+            Step::Root => {}
+            Step::Field(name) => {
+                if !self.before.is_none_or(Path::is_root) {
+                    text.push('.');
+                }
+                text.push_str(name);
+            }
+            Step::Index(index) => text.extend(["[", &digits(index as i64), "]"]),
         }
+        text
     }
 }

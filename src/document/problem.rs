@@ -5,7 +5,10 @@ use std::fmt;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::path::Path;
+use super::{
+    digits::{digits, in_base},
+    path::Path,
+};
 
 /// One value that could not be used: where it stands, what was expected and what was found.
 ///
@@ -31,15 +34,20 @@ impl Problem {
         }
     }
 
+    /// The message, as it is also displayed.
+    pub fn text(&self) -> String {
+        let Self { path, expected, found } = self;
+        [path, ": expected ", expected, ", found ", found].concat()
+    }
+
     pub(super) fn at(path: Path<'_>, expected: &str, found: Option<&Value>) -> Self {
-        Self::new(path.to_string(), expected, found)
+        Self::new(path.text(), expected, found)
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { path, expected, found } = self;
-        write!(f, "{path}: expected {expected}, found {found}")
+        f.write_str(&self.text())
     }
 }
 
@@ -112,7 +120,7 @@ fn describe(value: &Value) -> String {
         Value::Bool(false) => "false".to_owned(),
         Value::Number(number) => decimal(number.as_f64().unwrap_or(f64::NAN)),
         Value::String(text) => quote(text),
-        Value::Array(items) => format!("a list of {}", items.len()),
+        Value::Array(items) => ["a list of ", &digits(items.len() as i64)].concat(),
         Value::Object(_) => "an object".to_owned(),
     }
 }
@@ -126,7 +134,7 @@ fn quote(text: &str) -> String {
             quoted.push('\\');
             quoted.push(character);
         } else if character.is_control() || is_direction_mark(character) {
-            quoted.push_str(&format!("\\u{{{:x}}}", u32::from(character)));
+            quoted.extend(["\\u{", &in_base(u32::from(character).into(), 16, 1), "}"]);
         } else {
             quoted.push(character);
         }
@@ -155,12 +163,14 @@ fn decimal(value: f64) -> String {
         exponent += 1;
     }
     let millionths = ((size.fract() * 1e6).round() as u64).min(999_999);
-    let mut text = format!("{sign}{}", size.trunc() as u64);
+    let mut text = [sign, &in_base(size.trunc() as u64, 10, 1)].concat();
     if millionths > 0 && exponent == 0 {
-        text.push_str(format!(".{millionths:06}").trim_end_matches('0'));
+        text.push('.');
+        text.push_str(in_base(millionths, 10, 6).trim_end_matches('0'));
     }
     if exponent > 0 {
-        text.push_str(&format!("e{exponent}"));
+        text.push('e');
+        text.push_str(&digits(exponent));
     }
     text
 }

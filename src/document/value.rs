@@ -1,6 +1,6 @@
 //! Values that are valid because they exist: bounded numbers, ids, references, words, links.
 
-use std::{fmt, ops::Deref};
+use std::ops::Deref;
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -75,12 +75,6 @@ impl Deref for Id {
 
     fn deref(&self) -> &str {
         &self.0
-    }
-}
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

@@ -184,7 +184,7 @@ impl Inner {
                 self.draw(News { settled: true, changed: false });
             }
             Outcome::Failed(failure, retry) => {
-                self.host.failed(failure.code.name(), &failure.to_string(), failure.address.clone(), failure.status);
+                self.host.failed(failure.code.name(), &failure.text(), failure.address.clone(), failure.status);
                 let since = self.since.get();
                 self.state.replace(match reading().filter(|_| self.current.get()) {
                     Some(reading) => State::Stale { reading, failure, since, retry },

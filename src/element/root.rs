@@ -12,6 +12,7 @@ use web_sys::Element;
 use yew::virtual_dom::{Key, VComp};
 use yew::{AppHandle, Callback, Component, Context, Html, Properties, Renderer};
 
+use crate::document::digits;
 use crate::text::Language;
 use crate::view::{Exports, Images, Later, Reached, Scorecard, ScorecardProps, Section, State, View};
 
@@ -139,7 +140,7 @@ impl Component for Frame {
             is_static,
             on_retry,
         };
-        VComp::new::<Scorecard>(Rc::new(props), Some(Key::from(*serial))).into()
+        VComp::new::<Scorecard>(Rc::new(props), Some(Key::from(digits((*serial).into())))).into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {

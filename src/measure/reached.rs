@@ -1,7 +1,9 @@
 //! Which goals are reached, and which of them somebody has not heard of yet.
 
 use super::Figures;
-use crate::document::{Document, Status};
+use chrono::Datelike;
+
+use crate::document::{Document, Status, digits};
 
 /// The ids of the goals that are reached and that `viewer` does not know of yet, in the order of the document.
 ///
@@ -13,7 +15,7 @@ pub fn newly_reached(
     viewer: &str,
     is_known: &dyn Fn(&str, &str) -> bool,
 ) -> Vec<String> {
-    let start = document.period.start.to_string();
+    let start = digits(document.period.start.num_days_from_ce().into());
     let mut reached = Vec::new();
     for goal in &document.goals {
         let status = figures.goals.get(&goal.id).map(|figures| figures.status);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
 use super::{Date, FigureText, Language, Number};
-use crate::document::{Moment, Period, Unit};
+use crate::document::{Moment, Period, Unit, digits};
 
 /// What a figure is measured in: its unit and, for money, the currency.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -180,7 +180,7 @@ impl Language {
 }
 
 fn year_text(year: i32) -> String {
-    year.to_string()
+    digits(year.into())
 }
 
 #[cfg(test)]

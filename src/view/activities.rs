@@ -69,7 +69,7 @@ fn kind_word(card: &Card, kind: &str, n: usize) -> String {
 pub(super) fn name(card: &Card, activity: &Activity) -> String {
     let kind = capital(&kind_word(card, &activity.kind, 1));
     match &activity.account {
-        Some(account) => format!("{kind}, {account}"),
+        Some(account) => [&kind, ", ", account].concat(),
         None => kind,
     }
 }

@@ -13,7 +13,7 @@ use super::{
     words::labelled,
 };
 use crate::{
-    document::Document,
+    document::{Document, digits},
     measure::{self, Finding, Practice, Strength},
     text::{AlignmentText, CardText, FigureText},
 };
@@ -80,7 +80,7 @@ fn point(card: &Card, finding: &Finding<'_>) -> Html {
     };
     let is_strong = finding.strength == Strength::Strong;
     html! {
-        <div class="point" part="practice" role="listitem" key={finding.practice as usize}>
+        <div class="point" part="practice" role="listitem" key={digits(finding.practice as i64)}>
             <details>
                 <summary>
                     { status(card, shape, tone, word) }

@@ -4,11 +4,14 @@ pub(super) mod bar;
 pub(super) mod course;
 pub(super) mod spark;
 
+use crate::document::digits;
+
 /// A share of the width or height as an attribute: `42.5%`. Rust's own float formatting would cost the page bytes.
 pub(super) fn percent(share: f64) -> String {
     let tenths = (share.clamp(-1.0, 2.0) * 1000.0).round() as i32;
     let sign = if tenths < 0 { "-" } else { "" };
-    format!("{sign}{}.{}%", tenths.abs() / 10, tenths.abs() % 10)
+    let digits = |number: i32| digits(number.into());
+    [sign, &digits(tenths.abs() / 10), ".", &digits(tenths.abs() % 10), "%"].concat()
 }
 
 /// A length from 0 to 1000 as an attribute.
@@ -21,9 +24,9 @@ pub(super) fn path(points: &[(f64, f64)]) -> String {
     let mut path = String::with_capacity(points.len() * 10);
     for (index, &(x, y)) in points.iter().enumerate() {
         path.push(if index == 0 { 'M' } else { 'L' });
-        path.push_str(&thousandths(x).to_string());
+        path.push_str(&digits(thousandths(x).into()));
         path.push(' ');
-        path.push_str(&thousandths(y).to_string());
+        path.push_str(&digits(thousandths(y).into()));
     }
     path
 }

@@ -55,7 +55,7 @@ fn news(card: &Card, frame: &Frame<'_>, teams: &Teams<'_>) -> String {
         ([one], _) => t.with(DefinitionsText::OneTeamOnly, &[("term", &one.term)]),
         (several, _) => t.count(DefinitionsText::SomeNotAgreed, several.len(), &[]),
     };
-    format!("{terms} {standing}")
+    [terms, standing].join(" ")
 }
 
 /// The day by which it was to be reviewed, if that has passed.

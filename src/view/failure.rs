@@ -1,5 +1,6 @@
 //! Why there is no card: what happened, what it means for the reader, and one line for whoever runs the page.
 
+use crate::document::digits;
 use yew::prelude::*;
 
 use crate::view::markup::{Html, html};
@@ -41,7 +42,7 @@ fn words(code: Code) -> Words {
 }
 
 fn say(language: &Language, text: StateText, failure: &Failure) -> String {
-    let status = failure.status.map(|status| status.to_string()).unwrap_or_default();
+    let status = failure.status.map(|status| digits(status.into())).unwrap_or_default();
     let address = failure.address.clone().unwrap_or_else(|| language.say(StateText::ThisPage));
     language.with(text, &[("address", &address), ("status", &status)])
 }
@@ -64,7 +65,7 @@ pub(super) fn failed(
         .page
         .as_ref()
         .filter(|_| failure.code == Code::Unreachable)
-        .map(|page| format!("Access-Control-Allow-Origin: {page}"));
+        .map(|page| ["Access-Control-Allow-Origin: ", page].concat());
     html! {
         <div class="message" role="alert" part="error">
             { Shape::Diamond.draw(Tone::Bad) }

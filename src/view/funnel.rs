@@ -15,7 +15,7 @@ use super::{
     words::sentence,
 };
 use crate::{
-    document::{Counting, Funnel, Stage, Unit},
+    document::{Counting, Funnel, Stage, Unit, digits},
     measure::{FunnelFigures, StageFigures},
     text::{CardText, ChartText, FunnelText, GoalText, Measured, Message, Number},
 };
@@ -104,7 +104,7 @@ fn rail(card: &Card, own: &[Stage], takes_over: bool) -> Html {
     let Some(first) = own.first() else { return Html::default() };
     let t = &card.language;
     html! {
-        <div class={classes!("rail", team_class(card.document(), &first.team), &*["span-", &own.len().min(9).to_string()].concat())} role="presentation">
+        <div class={classes!("rail", team_class(card.document(), &first.team), &*["span-", &digits(own.len().min(9) as i64)].concat())} role="presentation">
             { team_mark(card, &first.team) }
             <strong>{ team_name(card, &first.team) }</strong>
             if takes_over {

@@ -44,7 +44,7 @@ pub(super) fn lines(card: &Card, lines: Vec<Line>) -> Html {
 fn line(card: &Card, line: &Line) -> Html {
     let Line { name, title, news, entries } = line;
     html! {
-        <details class={classes!("line", *name)} part={format!("section {name}")} key={*name}>
+        <details class={classes!("line", *name)} part={["section ", name].concat()} key={*name}>
             <summary>
                 <h3>{ title }</h3>
                 <span class="news"><bdi>{ news }</bdi>{ notice::left_out_of(card, name) }</span>

@@ -1,5 +1,6 @@
 //! Markup: [`html!`](html) and the functions that it calls.
 
+use crate::document::digits;
 use std::{cell::RefCell, rc::Rc};
 
 pub(crate) use joint_scorecard_markup::html;
@@ -213,6 +214,11 @@ pub(crate) fn node(content: impl ToNode) {
 #[inline]
 pub(crate) fn value(value: impl ToValue) {
     value.give();
+}
+
+/// `true` or `false`, as attributes say it.
+pub(crate) fn truth(is_so: bool) -> &'static str {
+    if is_so { "true" } else { "false" }
 }
 
 /// What tells an element from its neighbours when the markup changes.
@@ -508,7 +514,7 @@ impl ToValue for bool {
 
 impl ToValue for i32 {
     fn to_value(self) -> Option<AttrValue> {
-        Some(taken(self.to_string()))
+        Some(taken(digits(self.into())))
     }
 }
 

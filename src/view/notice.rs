@@ -66,7 +66,7 @@ pub(super) fn left_out(card: &Card) -> Html {
                 { t.count(StateText::LeftOut, problems.len(), &[]) }
                 { icon::chevron() }
             </summary>
-            { for problems.iter().take(LISTED).map(|problem| html! { <code dir="ltr">{ problem.to_string() }</code> }) }
+            { for problems.iter().take(LISTED).map(|problem| html! { <code dir="ltr">{ problem.text() }</code> }) }
             if problems.len() > LISTED {
                 <p>{ t.count(crate::text::CardText::More, problems.len() - LISTED, &[]) }</p>
             }

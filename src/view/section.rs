@@ -2,7 +2,7 @@
 
 use yew::{prelude::*, virtual_dom::VNode};
 
-use crate::view::markup::{Html, ToNode, classes, html};
+use crate::view::markup::{Html, ToNode, classes, html, truth};
 
 use super::{
     card::Card,
@@ -63,7 +63,7 @@ impl SectionFrame {
         html! {
             <section
                 class={classes!("section", *name, folds.then_some("folds"), early.then_some("early"), is_open.then_some("open"))}
-                part={format!("section {name}")}
+                part={["section ", name].concat()}
                 aria-label={title}
             >
                 <div class="margin">
@@ -78,7 +78,7 @@ impl SectionFrame {
                         <button
                             type="button"
                             class="toggle"
-                            aria-expanded={is_open.to_string()}
+                            aria-expanded={truth(is_open)}
                             aria-label={card.language.with(
                                 if is_open { CardText::HideDetails } else { CardText::ShowDetails },
                                 &[("name", title)],

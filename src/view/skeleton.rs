@@ -18,7 +18,7 @@ pub(super) fn skeleton(language: &Language) -> Html {
 
 fn bones() -> Html {
     let bone = |x: &'static str, y: i32, width: &'static str, height: i32| {
-        html! { <rect {x} y={y.to_string()} {width} height={height.to_string()} rx="4" /> }
+        html! { <rect {x} {y} {width} {height} rx="4" /> }
     };
     html! {
         <svg class="bones" width="100%" height="330" aria-hidden="true">

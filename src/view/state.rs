@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
 
-use crate::document::Reading;
+use crate::document::{Reading, digits};
 
 /// Where a card stands with its document.
 ///
@@ -98,22 +98,27 @@ impl Failure {
     pub fn new(code: Code, detail: impl Into<String>) -> Self {
         Self { code, address: None, page: None, status: None, detail: detail.into() }
     }
-}
 
-/// One line for whoever runs the page: `not-found: /api/scorecard.json answered 404`.
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code.name())?;
+    /// One line for whoever runs the page: `not-found: /api/scorecard.json answered 404`.
+    pub fn text(&self) -> String {
+        let mut text = self.code.name().to_owned();
         if let Some(address) = &self.address {
-            write!(f, ": {address}")?;
+            text.extend([": ", address]);
             if let Some(status) = self.status {
-                write!(f, " answered {status}")?;
+                text.extend([" answered ", &digits(status.into())]);
             }
         }
         if !self.detail.is_empty() {
-            write!(f, ": {}", self.detail)?;
+            text.extend([": ", &self.detail]);
         }
-        Ok(())
+        text
+    }
+}
+
+/// As [`Failure::text`] says it.
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
     }
 }
 

@@ -18,7 +18,7 @@ use super::{
     words::quoted,
 };
 use crate::{
-    document::{Goal, Kudos},
+    document::{Goal, Kudos, digits},
     measure,
     text::{CardText, Number, ScoreText, StateText, WallText},
 };
@@ -123,7 +123,7 @@ fn page(card: &Card, turn: i64) -> Html {
     let from = page * each;
     let to = (from + each).min(goals.len());
     html! {
-        <div class="shown" key={page}>
+        <div class="shown" key={digits(page as i64)}>
             <div role="list">
                 { for goals.iter().skip(from).take(each).map(|goal| row(card, goal)) }
             </div>
@@ -163,7 +163,7 @@ fn last_line(card: &Card, turn: i64) -> Html {
         (None, Some(vision)) => quoted(card, vision),
         (None, None) => Html::default(),
     };
-    html! { <div class="thank" key={place as usize}>{ line }</div> }
+    html! { <div class="thank" key={digits(place)}>{ line }</div> }
 }
 
 fn thank_you(card: &Card, kudos: &Kudos) -> Html {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::view::markup::{Html, html};
+use crate::view::markup::{Html, html, truth};
 
 use super::{detail::detail, lines::Lines, standing};
 use crate::{
@@ -58,7 +58,7 @@ fn draw(card: &Card, goal: &Goal, figures: &GoalFigures, is_open: bool, open: &C
                 if !card.is_static {
                     <button
                         type="button"
-                        aria-expanded={is_open.to_string()}
+                        aria-expanded={truth(is_open)}
                         aria-label={t.with(label, &[("name", &goal.name)])}
                         onclick={open.reform(move |_| usize::from(!is_open))}
                     >

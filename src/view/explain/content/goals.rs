@@ -15,7 +15,7 @@ pub(super) fn joint_score(card: &Card) -> Explanation {
         .map(|(goal, pace)| {
             let pace = plain(card, pace.clamp(0.0, 1.0), 3);
             let weighted =
-                if goal.weight() == 1.0 { pace } else { format!("{} × {pace}", plain(card, goal.weight(), 2)) };
+                if goal.weight() == 1.0 { pace } else { [&plain(card, goal.weight(), 2), " × ", &pace].concat() };
             (goal.name.clone(), weighted)
         })
         .collect();

@@ -55,7 +55,7 @@ fn check_in(card: &Card, CheckIn { by, confidence, note, .. }: &CheckIn) -> Html
         "low" => t.say(GoalText::LowConfidence),
         "medium" => t.say(GoalText::MediumConfidence),
         "high" => t.say(GoalText::HighConfidence),
-        other => format!("{other}."),
+        other => [other, "."].concat(),
     };
     html! {
         <p part="check-in"><bdi>{ confidence }</bdi>{ " " }{ quoted(card, note) }{ " " }<bdi class="quiet">{ first_name(card, by) }</bdi></p>
