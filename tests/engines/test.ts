@@ -2,6 +2,7 @@
 import { test as base, expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { english } from "../../www/languages.mjs";
 import { Origin, page } from "../e2e/site.js";
 import { type Engine, start, type Tab } from "./tab.js";
 
@@ -73,6 +74,22 @@ export const shows = (tab: Tab, selector: string, text: string | RegExp): Promis
 
 /** Waits until the card has loaded what it does not need for a first view. */
 export const isWhole = (tab: Tab): Promise<void> => expect.poll(() => tab.evaluate(() => window.find(".later") === null)).toBe(true);
+
+/** The catalogue's sentences, as they stand in a card. */
+const SENTENCES = Object.values(english).filter((text): text is string => typeof text === "string" && /^[^{}]+ [^{}]+ [^{}]+$/.test(text));
+
+/** Waits until a card in another language has all its words: those of what is folded come last, and stand in English before. */
+export const hasItsWords = (tab: Tab): Promise<void> =>
+  expect
+    .poll(() =>
+      tab.evaluate((sentences) => {
+        const walker = document.createTreeWalker(document.querySelector("joint-scorecard")!.shadowRoot!, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (walker.nextNode()) if (sentences.includes(walker.currentNode.textContent!)) found.push(walker.currentNode.textContent!);
+        return found;
+      }, SENTENCES),
+    )
+    .toEqual([]);
 
 /** The middle of what a selector finds in the card, scrolled into view. */
 export const place = (tab: Tab, selector: string): Promise<{ x: number; y: number }> =>
