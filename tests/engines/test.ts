@@ -3,7 +3,7 @@ import { test as base, expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { english } from "../../www/languages.mjs";
-import { Origin, page } from "../e2e/site.js";
+import { DRESS, Origin, page } from "../e2e/site.js";
 import { type Engine, start, type Tab } from "./tab.js";
 
 export { expect };
@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-const recorder = readFileSync(join(import.meta.dirname, "recorder.js"), "utf8");
+const recorder = DRESS + readFileSync(join(import.meta.dirname, "recorder.js"), "utf8");
 
 /** A page around what a test puts into its body. */
 export const html = (body: string): string =>
