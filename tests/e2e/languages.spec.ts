@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { english, languages, pack } from "../../www/languages.mjs";
-import { type Answer, expect, page as html, scorecard, test, unfold } from "./site.js";
+import { type Answer, expect, page as html, scorecard, test, unfold, WIDE_FONTS } from "./site.js";
 
 const PATH = "/api/scorecard.json";
 const FOLDER = "/pkg/languages/";
@@ -284,4 +284,27 @@ for (const width of [320, 768, 1280]) {
       });
     }
   });
+}
+
+for (const width of [320, 768]) {
+  for (const language of ["de", "fr"]) {
+    test(`at ${width} px nothing is cut off or broken in ${language} in wide letters`, async ({ page, site }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const head = '<link rel="stylesheet" href="/page.css"><script type="module" src="/pkg/joint-scorecard.js"></script>';
+      site.put("/", html(card(), head).replace('lang="en"', `lang="${language}"`)).put(PATH, demo);
+      site.put("/page.css", `joint-scorecard { --joint-scorecard-font: ${WIDE_FONTS} }`);
+      const later = page.waitForResponse(`**${FOLDER}${language}-later.txt`);
+      await page.goto(site.url);
+      await expect(page.getByRole("heading", { level: 3 }).first()).toBeVisible();
+      await later;
+      await unfold(page);
+      const digit = await page.evaluate((fonts) => {
+        const paint = document.createElement("canvas").getContext("2d")!;
+        paint.font = `100px ${fonts}`;
+        return paint.measureText("0").width;
+      }, WIDE_FONTS);
+      expect(digit, `one of ${WIDE_FONTS} must be there`).toBeGreaterThan(62);
+      expect(await unreadable(page)).toEqual([]);
+    });
+  }
 }

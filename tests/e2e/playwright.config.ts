@@ -17,7 +17,8 @@ export default defineConfig({
   // A test that passes at the second try is a fault of its own.
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  // Patience for a busy machine, as the engines have it.
+  timeout: 60_000,
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Origin, page as html, test } from "./site.js";
+import { expect, type Origin, page as html, test, WIDE_FONTS } from "./site.js";
 
 const PATH = "/api/scorecard.json";
 const merel = readFileSync(join(import.meta.dirname, "../../www/pages/documents/merel-2026-q2.json"), "utf8");
@@ -10,7 +10,7 @@ const merel = readFileSync(join(import.meta.dirname, "../../www/pages/documents/
 const open = async (page: Page, site: Origin, attributes = ""): Promise<void> => {
   const head = '<link rel="stylesheet" href="/page.css"><script type="module" src="/pkg/joint-scorecard.js"></script>';
   site.put("/", html(`<joint-scorecard src="${PATH}" ${attributes}></joint-scorecard>`, head));
-  site.put("/page.css", "body { margin: 0; font-family: 'Liberation Sans', Arial, sans-serif }").put(PATH, merel);
+  site.put("/page.css", "body { margin: 0 }").put(PATH, merel);
   await page.goto(site.url);
   await page.locator(".header, .review").waitFor({ state: "attached" });
   await expect(page.locator(".later")).toHaveCount(0);
@@ -25,6 +25,12 @@ const pages = async (page: Page, format: string): Promise<number> => {
 for (const format of ["A4", "Letter"]) {
   test(`the card fits on two pages of ${format}`, async ({ page, site }) => {
     await open(page, site);
+    expect(await pages(page, format)).toBe(2);
+  });
+
+  test(`the card fits on two pages of ${format} in wide letters`, async ({ page, site }) => {
+    await open(page, site);
+    await page.evaluate((fonts) => document.body.style.setProperty("font-family", fonts), WIDE_FONTS);
     expect(await pages(page, format)).toBe(2);
   });
 

@@ -105,6 +105,19 @@ const send = (response: ServerResponse, body: string | Buffer, extension: string
   response.end(body);
 };
 
+/** The fonts of every page that names none: `cargo xtask` installs them, so that lines break alike on every machine. */
+export const FONTS = '"Liberation Sans", Arial, "DejaVu Sans", IPAGothic, sans-serif';
+
+/** Letters as wide as there are on readers' machines. */
+export const WIDE_FONTS = '"DejaVu Sans", Verdana';
+
+/** Gives a page its fonts, from before its first script; any rule of its own goes before them. */
+export const DRESS = `{
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(${JSON.stringify(`:where(:root) { font-family: ${FONTS} }`)});
+  document.adoptedStyleSheets.push(sheet);
+}`;
+
 /** A page around what a test puts into its body. */
 export const page = (body: string, head = '<script type="module" src="/pkg/joint-scorecard.js"></script>'): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}</head><body>${body}</body></html>`;
@@ -162,7 +175,8 @@ export const test = base.extend<Sites, { origins: [Origin, Origin] }>({
   },
   reader: [true, { option: true }],
   quiet: [
-    async ({ page, reader }, use) => {
+    async ({ context, page, reader }, use) => {
+      await context.addInitScript(DRESS);
       // Somebody is there from the start: the whole card is loaded, wherever on the page it stands.
       if (reader) {
         await page.addInitScript(() =>

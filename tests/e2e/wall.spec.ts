@@ -3,7 +3,7 @@ import axe from "axe-core";
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Origin, page as html, scorecard, test } from "./site.js";
+import { expect, type Origin, page as html, scorecard, test, WIDE_FONTS } from "./site.js";
 
 const PATH = "/api/scorecard.json";
 const card = (attributes = ""): string => html(`<joint-scorecard src="${PATH}" view="wall" ${attributes}></joint-scorecard>`, `<link rel="stylesheet" href="/page.css"><script type="module" src="/pkg/joint-scorecard.js"></script>`);
@@ -11,7 +11,7 @@ const merel = readFileSync(join(import.meta.dirname, "../../www/pages/documents/
 const START = new Date("2026-05-29T16:30:00+02:00");
 
 const open = async (page: Page, site: Origin, document = merel, attributes = ""): Promise<void> => {
-  site.put("/", card(attributes)).put("/page.css", "body { margin: 0; font-family: sans-serif }").put(PATH, document);
+  site.put("/", card(attributes)).put("/page.css", "body { margin: 0 }").put(PATH, document);
   await page.goto(site.url);
   await expect(page.locator(".wall")).toBeVisible();
 };
@@ -55,10 +55,11 @@ test("is dark unless the page says otherwise", async ({ page, site }) => {
   }
 });
 
-for (const [width, height] of [[1280, 720], [1920, 1080], [3840, 2160], [1080, 1920], [1024, 768]] as const) {
-  test(`fits ${width} by ${height}, and nothing lies on anything else`, async ({ page, site }) => {
+for (const [width, height, letters] of [[1280, 720], [1920, 1080], [3840, 2160], [1080, 1920], [1024, 768], [1024, 768, "wide"], [1080, 1920, "wide"]] as const) {
+  test(`fits ${width} by ${height}${letters ? " in wide letters" : ""}, and nothing lies on anything else`, async ({ page, site }) => {
     await page.setViewportSize({ width, height });
     await open(page, site, merel);
+    if (letters) await page.evaluate((fonts) => document.body.style.setProperty("font-family", fonts), WIDE_FONTS);
     const faults = await page.evaluate(() => {
       const root = document.querySelector("joint-scorecard")!.shadowRoot!;
       const faults: string[] = [];

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { POLICY, scorecard } from "../e2e/site.js";
 import { cases, onHost } from "./figures.js";
-import { click, events, expect, html, isWhole, shows, test } from "./test.js";
+import { click, events, expect, hasItsWords, html, isWhole, shows, test } from "./test.js";
 
 const PATH = "/api/scorecard.json";
 const CARD = `<joint-scorecard src="${PATH}"></joint-scorecard>`;
@@ -24,6 +24,7 @@ test.describe("draws", () => {
         }, [PATH, width] as const);
         await shows(tab, "h2", JSON.parse(read(name)).title);
         await isWhole(tab);
+        if (direction === "rtl") await hasItsWords(tab);
         const seen = await tab.evaluate(async () => {
           const card = document.querySelector("joint-scorecard")!;
           const root = card.shadowRoot!;

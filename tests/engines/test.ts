@@ -2,7 +2,8 @@
 import { test as base, expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Origin, page } from "../e2e/site.js";
+import { english } from "../../www/languages.mjs";
+import { DRESS, Origin, page } from "../e2e/site.js";
 import { type Engine, start, type Tab } from "./tab.js";
 
 export { expect };
@@ -19,7 +20,7 @@ declare global {
   }
 }
 
-const recorder = readFileSync(join(import.meta.dirname, "recorder.js"), "utf8");
+const recorder = DRESS + readFileSync(join(import.meta.dirname, "recorder.js"), "utf8");
 
 /** A page around what a test puts into its body. */
 export const html = (body: string): string =>
@@ -73,6 +74,22 @@ export const shows = (tab: Tab, selector: string, text: string | RegExp): Promis
 
 /** Waits until the card has loaded what it does not need for a first view. */
 export const isWhole = (tab: Tab): Promise<void> => expect.poll(() => tab.evaluate(() => window.find(".later") === null)).toBe(true);
+
+/** The catalogue's sentences, as they stand in a card. */
+const SENTENCES = Object.values(english).filter((text): text is string => typeof text === "string" && /^[^{}]+ [^{}]+ [^{}]+$/.test(text));
+
+/** Waits until a card in another language has all its words: those of what is folded come last, and stand in English before. */
+export const hasItsWords = (tab: Tab): Promise<void> =>
+  expect
+    .poll(() =>
+      tab.evaluate((sentences) => {
+        const walker = document.createTreeWalker(document.querySelector("joint-scorecard")!.shadowRoot!, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (walker.nextNode()) if (sentences.includes(walker.currentNode.textContent!)) found.push(walker.currentNode.textContent!);
+        return found;
+      }, SENTENCES),
+    )
+    .toEqual([]);
 
 /** The middle of what a selector finds in the card, scrolled into view. */
 export const place = (tab: Tab, selector: string): Promise<{ x: number; y: number }> =>

@@ -1,8 +1,8 @@
-// How a card looks now: at a fixed time, in a fixed zone, with the fonts of the system.
+// How a card looks now: at a fixed time, in a fixed zone, with fonts that are installed for it.
 import { expect, test as base, type Page } from "@playwright/test";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Origin, page as html } from "../e2e/site.js";
+import { FONTS, Origin, page as html } from "../e2e/site.js";
 import type { Landmark, Look } from "./compare.js";
 import { decode, shrink } from "./picture.js";
 
@@ -39,7 +39,7 @@ export const take = async (page: Page, site: Origin, shot: Shot, change: (root: 
   const card = `<joint-scorecard src="/document.json" view="${view}" theme="${theme}"></joint-scorecard>`;
   // Arabic, as far as the card speaks it.
   const language = direction === "rtl" ? 'lang="ar" dir="rtl"' : 'lang="en"';
-  site.put("/page.css", "body { font-family: system-ui, sans-serif; margin: 0 }");
+  site.put("/page.css", `body { font-family: ${FONTS}; margin: 0 }`);
   site.put("/document.json", readFileSync(join(folder, `${document}.json`), "utf8"));
   site.put("/", html(card).replace('lang="en"', language).replace("<head>", '<head><link rel="stylesheet" href="/page.css">'));
   // What the card has kept of an earlier shot, that a goal was celebrated for one, is forgotten.

@@ -8,6 +8,7 @@ mod browser;
 mod components;
 mod debian_rust;
 mod firefox;
+mod fonts;
 mod node_packages;
 mod std_source;
 mod version;
@@ -39,6 +40,10 @@ pub fn ensure(need: Need, tools: &mut Tools) -> Result<()> {
         Need::Browser => browser::ensure(tools),
         Need::Firefox => firefox::ensure(tools),
         Need::WebKit => webkit::ensure(tools),
+        Need::Fonts => {
+            fonts::ensure(tools);
+            Ok(())
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{command, npm_package, workspace};
 /// # Errors
 /// A build that fails, a tool that is missing, or a card that looks different.
 pub fn run(tools: &mut Tools, update: bool) -> Result<()> {
-    tools.require(&[Need::Browser, Need::NodePackages])?;
+    tools.require(&[Need::Browser, Need::Fonts, Need::NodePackages])?;
     npm_package::build(tools)?;
     let mut playwright = tools.command("playwright");
     playwright.current_dir(workspace::root().join("tests/shots")).arg("test");

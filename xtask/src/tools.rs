@@ -32,6 +32,8 @@ pub enum Need {
     Firefox,
     /// WebKit, its driver and a screen for it.
     WebKit,
+    /// The fonts of the tests' pages; where they cannot be had, that is said and no failure.
+    Fonts,
 }
 
 /// What has been looked for so far.

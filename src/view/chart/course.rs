@@ -94,40 +94,59 @@ impl Course {
                         <circle class="chart-dot open" cx="100%" cy={percent(down(end))} r="4.5" />
                     }
                     { self.plan_label() }
-                    { self.today_label() }
+                    { self.now_labels() }
                     { for self.ticks.iter().map(tick) }
                 </svg>
                 <svg aria-hidden="true">{ for self.spread().iter().map(end_label) }</svg>
+                <div class="room" aria-hidden="true">
+                    { for self.ends.iter().map(|label| html! { <i data-words={label.text.clone()} /> }) }
+                </div>
+                { self.today_label() }
             </div>
         }
     }
 
+    /// The words above the line of today. They are no part of the picture, so that they can make way at its edges.
     fn today_label(&self) -> Html {
         if self.today >= 1.0 {
             return Html::default();
         }
-        let is_late = self.today > 0.5;
-        let (anchor, shift) = if is_late { ("end", "translate(-6)") } else { ("start", "translate(6)") };
+        let words = html! { <span>{ &self.today_text }</span> };
+        let way = |share: f64| html! { <svg width={percent(share)} /> };
+        html! {
+            <div class="day" aria-hidden="true">
+                if self.today > 0.5 {
+                    { words }
+                    { way(1.0 - self.today) }
+                } else {
+                    { way(self.today) }
+                    { words }
+                }
+            </div>
+        }
+    }
+
+    /// The value of today, and what was planned for it.
+    fn now_labels(&self) -> Html {
+        if self.today >= 1.0 {
+            return Html::default();
+        }
         let value_at = self.actual.last().map_or(0.5, |&(_, y)| down(y));
         let is_low = value_at > 0.7;
-        html! {
-            <>
-                <text x={percent(self.today)} y="12" text-anchor={anchor} transform={shift}>{ &self.today_text }</text>
-                { for self.now_texts.iter().enumerate().map(|(index, words)| {
-                    let line = index as f64 * LEADING;
-                    let at = if is_low { value_at - 0.16 + line } else { value_at + 0.1 + line };
-                    html! {
-                        <text
-                            class={(index == 0).then_some("strong")}
-                            x={percent(self.today)}
-                            y={percent(at)}
-                            text-anchor={if is_low { "end" } else { "start" }}
-                            transform={if is_low { "translate(-8)" } else { "translate(8)" }}
-                        >{ words }</text>
-                    }
-                }) }
-            </>
-        }
+        let draw = |(index, words): (usize, &String)| {
+            let line = index as f64 * LEADING;
+            let at = if is_low { value_at - 0.16 + line } else { value_at + 0.1 + line };
+            html! {
+                <text
+                    class={(index == 0).then_some("strong")}
+                    x={percent(self.today)}
+                    y={percent(at)}
+                    text-anchor={if is_low { "end" } else { "start" }}
+                    transform={if is_low { "translate(-8)" } else { "translate(8)" }}
+                >{ words }</text>
+            }
+        };
+        html! { { for self.now_texts.iter().enumerate().map(draw) } }
     }
 
     /// A point of what happened; under a pointer it says what it is.

@@ -122,9 +122,9 @@ impl Layer {
             // The package's build asks for its own.
             Self::Package | Self::Size => &[],
             Self::Types => &[Need::NodePackages],
-            Self::Pages | Self::Chromium | Self::Shots => &[Need::Browser, Need::NodePackages],
-            Self::Firefox => &[Need::Firefox, Need::NodePackages],
-            Self::WebKit => &[Need::WebKit, Need::NodePackages],
+            Self::Pages | Self::Chromium | Self::Shots => &[Need::Browser, Need::Fonts, Need::NodePackages],
+            Self::Firefox => &[Need::Firefox, Need::Fonts, Need::NodePackages],
+            Self::WebKit => &[Need::WebKit, Need::Fonts, Need::NodePackages],
         }
     }
 
