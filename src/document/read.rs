@@ -113,35 +113,29 @@ impl Reader {
         let mut ids = Map::new();
         for (index, item) in items.iter().enumerate() {
             let path = path.index(index);
-            let place = list.add();
-            let mut is_good = place.read(item, path, self);
-            if is_good
-                && let Some(id) = place.id()
-                && ids.insert(id.to_owned(), Value::Null).is_some()
-            {
-                is_good = self.refuse(path.field("id"), "an id that no other entry of the list has", &item["id"]);
-            }
-            if !is_good {
-                list.take_back();
-            }
+            list.add_if(&mut |place| {
+                let is_known = |id: &str| ids.insert(id.to_owned(), Value::Null).is_some();
+                place.read(item, path, self)
+                    && (!place.id().is_some_and(is_known)
+                        || self.refuse(path.field("id"), "an id that no other entry of the list has", &item["id"]))
+            });
         }
         true
     }
 }
 
-/// A list that grows by places to read into.
+/// A list that grows by what is good.
 trait List {
-    fn add(&mut self) -> &mut dyn FromJson;
-    fn take_back(&mut self);
+    /// Adds what `read` puts into a blank place, if it says that it is good.
+    fn add_if(&mut self, read: &mut dyn FnMut(&mut dyn FromJson) -> bool);
 }
 
 impl<T: FromJson + Blank> List for Vec<T> {
-    fn add(&mut self) -> &mut dyn FromJson {
-        self.push_mut(T::blank())
-    }
-
-    fn take_back(&mut self) {
-        self.pop();
+    fn add_if(&mut self, read: &mut dyn FnMut(&mut dyn FromJson) -> bool) {
+        let mut item = T::blank();
+        if read(&mut item) {
+            self.push(item);
+        }
     }
 }
 

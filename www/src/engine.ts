@@ -51,6 +51,8 @@ let instance: Instance | undefined;
 let second: Promise<WebAssembly.Module> | undefined;
 /** Whether the second part is there; neither, until somebody has asked for it. */
 export let later: "here" | "failed" | undefined;
+/** What comes with it and is no part of the module. */
+export let rest: typeof import("./later.js") | undefined;
 let seating = false;
 let drawn: Guest | undefined;
 
@@ -112,7 +114,8 @@ export const want = async (): Promise<void> => {
     // Whoever waits for both hears of a failure below; alone, it would be one that nobody has caught.
     second.catch(() => {});
     for (const guest of guests) guest.prepare();
-    dressLater((await import("./later.js")).css);
+    rest = await import("./later.js");
+    dressLater(rest.css);
     await second;
     if (instance) await complete(instance);
     later = "here";

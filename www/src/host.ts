@@ -2,9 +2,9 @@
  * What stands between a card and the page: the shadow root, the options, the events.
  */
 import type { Card, Phase } from "joint-scorecard:glue";
-import { join, later, leave, want, type Guest } from "./engine.js";
+import { join, later, leave, rest, want, type Guest } from "./engine.js";
 import { failure } from "./error.js";
-import { Meeting, take } from "./meeting.js";
+import type { Meeting } from "./meeting.js";
 import { JSON } from "./originals.js";
 import { knows } from "./reached.js";
 import { dress } from "./style.js";
@@ -76,7 +76,7 @@ export class Host implements Guest {
   /** What a renderer without a browser has put there. */
   readonly #static: readonly ChildNode[];
   readonly #slot = document.createElement("slot");
-  readonly #meeting: Meeting;
+  #meeting: Meeting | undefined;
   #card: Card | undefined;
   /** The card's element; that of a card which is lost stays until the next one stands. */
   #base: HTMLElement | undefined;
@@ -103,7 +103,6 @@ export class Host implements Guest {
     this.#root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     this.#static = [...this.#root.childNodes];
     for (const sign of SIGNS) this.#root.addEventListener(sign, want, { passive: true });
-    this.#meeting = new Meeting(this.#root, () => this.change());
     this.#root.addEventListener("click", ({ target }) => {
       const button = target instanceof Element && target.closest<HTMLElement>("[data-export]");
       if (button) void this.#save(button, button.dataset.export as ExportFormat);
@@ -257,11 +256,11 @@ export class Host implements Guest {
   }
 
   remember(session: unknown): void {
-    this.#meeting.remember(session);
+    this.#meeting?.remember(session);
   }
 
   take(how: string): void {
-    if (this.#base) void take(this.#base, how);
+    if (this.#base) void rest?.take(this.#base, how);
   }
 
   knows(key: string, goal: string): boolean {
@@ -278,7 +277,7 @@ export class Host implements Guest {
     this.#failed = false;
     if (changed) this.#read = this.#kept?.text;
     this.#place(base, phase);
-    this.#meeting.shown(base);
+    this.#meeting?.shown(base);
     this.#drawn?.();
     this.#watch(base);
     if (!settled) return;
@@ -325,7 +324,8 @@ export class Host implements Guest {
     Object.assign(options, this.#prepared, { later, lang: lang(this.#element), browser: navigator.language });
     if (options.data == null && options.src == null) options.data = inline(this.#element);
     if (isLater(options.view) && !later) void want();
-    if (options.view === "review") {
+    if (options.view === "review" && rest) {
+      this.#meeting ??= new rest.Meeting(this.#root, () => this.change());
       this.#meeting.find(`joint-scorecard ${location.pathname} ${options.src}`);
       Object.assign(options, { session: this.#meeting.session, notes: this.#meeting.notes });
     }

@@ -1,2 +1,3 @@
 /** What comes with the second part of the module. */
 export { default as css } from "joint-scorecard:later.css";
+export { Meeting, take } from "./meeting.js";
