@@ -332,3 +332,89 @@ pub fn plain(linked: &[u8]) -> Result<Vec<u8>> {
     }
     Ok(module.finish())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MODULE: &str = r#"(module
+        (memory 1)
+        (func $start (export "start") (call $used))
+        (func $used (drop (i32.const 1024)))
+        (func $unused (drop (i32.const 1032)))
+        (func $method)
+        (data (i32.const 1024) "usedunusedmethod"))"#;
+
+    /// A vector of at most 127 bytes or entries, as modules have it.
+    fn counted(count: usize, content: Vec<u8>) -> Vec<u8> {
+        [vec![count as u8], content].concat()
+    }
+
+    fn text(text: &str) -> Vec<u8> {
+        counted(text.len(), text.into())
+    }
+
+    fn custom(name: &str, content: Vec<u8>) -> Vec<u8> {
+        let content = [text(name), content].concat();
+        [vec![0], counted(content.len(), content)].concat()
+    }
+
+    /// The module as a linker leaves it. `start` refers to `used`, `used` to the constant of four bytes at 1024, which refers to
+    /// `method`; `unused` refers to the six bytes behind it. The last six bytes are nobody's.
+    fn linked() -> Vec<u8> {
+        let plain = wat::parse_str(MODULE).expect("a module");
+        let (mut sections, mut bodies, mut data) = (Vec::new(), Vec::new(), 0);
+        let mut code = 0;
+        for payload in Parser::new(0).parse_all(&plain) {
+            let payload = payload.expect("a section");
+            sections.extend(payload.as_section().map(|(id, _)| id));
+            match payload {
+                Payload::CodeSectionStart { unchecked_range, .. } => code = unchecked_range.start,
+                Payload::CodeSectionEntry(body) => bodies.push((body.range().start - code) as u8 + 1),
+                Payload::DataSection(section) => {
+                    let start = section.range().start;
+                    let segment = section.into_iter().next().expect("a segment").expect("a good one");
+                    data = (segment.range.end - segment.data.len() as u64 - start) as u8;
+                }
+                _ => {}
+            }
+        }
+        let place = |id: u8| sections.iter().position(|&section| section == id).expect("it is there") as u8;
+        let function = |index: u8, name: &str| [vec![0, 0, index], text(name)].concat();
+        let constant = |name: &str, offset: u8, size: u8| [vec![1, 0], text(name), vec![0, offset, size]].concat();
+        let symbols =
+            [function(1, "used"), function(3, "method"), constant(".Lused", 0, 4), constant(".Lunused", 4, 6)];
+        let table = counted(symbols.len(), symbols.concat());
+        let segments = counted(1, [text(CONSTANTS), vec![0, 0]].concat());
+        let linking = [vec![2, 8], counted(table.len(), table), vec![5], counted(segments.len(), segments)].concat();
+        // Each: its kind (a called function, an address, a place in the function table), where it stands, the symbol; of an address, what is added.
+        let in_code = [vec![0, bodies[0], 0], vec![4, bodies[1], 2, 0], vec![4, bodies[2], 3, 0]];
+        let in_code = [vec![place(10)], counted(3, in_code.concat())].concat();
+        let in_data = vec![place(11), 1, 2, data, 1];
+        [plain, custom("linking", linking), custom("reloc.CODE", in_code), custom("reloc.DATA", in_data)].concat()
+    }
+
+    #[test]
+    fn what_the_linker_says_tells_who_reaches_what() {
+        let links = Links::read(&linked()).expect("a linked module");
+        let unreached = |reached: &Reached| {
+            links.unreached(reached).iter().map(|range| (range.start, range.end)).collect::<Vec<_>>()
+        };
+        let reached = links.reach(&BTreeSet::new(), &|_| false);
+        let names: Vec<&str> = reached.functions.iter().map(|name| &**name).collect();
+        assert_eq!(names, ["method", "start", "used"]);
+        assert_eq!(unreached(&reached), [(1028, 1034)]);
+        // Whatever `used` alone reaches is not reached without entering it.
+        let reached = links.reach(&BTreeSet::new(), &|name| name == "used");
+        assert_eq!(reached.functions, BTreeSet::from(["start".to_owned()]));
+        assert_eq!(unreached(&reached), [(1024, 1034)]);
+        let named = links.reach(&BTreeSet::from(["unused"]), &|_| false);
+        assert_eq!(unreached(&named), []);
+    }
+
+    #[test]
+    fn without_what_the_linker_says_it_is_the_same_module() {
+        let plain = plain(&linked()).expect("a module");
+        assert_eq!(plain, wat::parse_str(MODULE).expect("a module"));
+    }
+}
