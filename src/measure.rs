@@ -51,7 +51,7 @@ pub use meetings::{Rhythm, next_meeting, rhythm};
 pub use needs::{Need, is_answered, needs};
 pub use number::ratio;
 pub use plan::{plan_line, value_at};
-pub use reached::newly_reached;
+pub use reached::{is_reached, newly_reached};
 pub use recognition::{RecognitionFigures, crosses};
 pub use tasks::{Task, Work, tasks};
 pub use teams::{Side, Teams};

@@ -94,13 +94,21 @@ impl Feed {
     }
 
     /// Changes what is loaded and how. Loads at once where that makes a difference.
+    ///
+    /// Another address is another source: what came from the old one does not stand in for it. Texts that a page hands over
+    /// one after the other are the same source.
     pub fn set(&self, settings: Settings) {
         let old = self.0.settings.replace(settings.clone());
         let failing = self.0.failures.get() > 0;
+        let is_text = |source: &Source| matches!(source, Source::Text(_));
         if settings.source != old.source || settings.credentials != old.credentials {
             self.0.read.take();
             self.0.failures.set(0);
-            (self.0.report)(if settings.source == Source::None { Outcome::Nothing } else { Outcome::Started });
+            if settings.source == Source::None {
+                (self.0.report)(Outcome::Nothing);
+            } else if settings.source != old.source && !(is_text(&settings.source) && is_text(&old.source)) {
+                (self.0.report)(Outcome::Started);
+            }
             self.0.start(false);
         } else if failing && (settings.token != old.token || settings.transform != old.transform) {
             self.0.start(true);

@@ -18,7 +18,7 @@ use super::root::{Picture, Root};
 use super::zone::PageZone;
 use crate::backend::{Feed, Outcome, Source, open, to_js};
 use crate::document::{Problem, Reading, UtcZone, Zone};
-use crate::measure::{Figures, figures, newly_reached};
+use crate::measure::{Figures, figures, is_reached, newly_reached};
 use crate::text::Language;
 use crate::view::{Ask, Later, Reached, Review, State, TURN, View};
 
@@ -221,10 +221,21 @@ impl Inner {
         let (Some(reading), Some(figures)) = (state.reading(), self.figures()) else { return };
         let options = self.options.borrow();
         let viewer = options.viewer.as_deref().or(reading.document.viewer.as_deref()).unwrap_or_default();
-        let goals = newly_reached(&reading.document, &figures, viewer, &|key, goal| self.host.knows(key, goal));
+        // What a page without celebrations or a wall has noted takes nobody's celebration away.
+        let form = match options.view.as_deref() {
+            _ if !options.celebrate => "never\n",
+            Some("wall") => "wall\n",
+            _ => "",
+        };
+        let knows = |key: &str, goal: &str| self.host.knows(&[form, key].concat(), goal);
+        let goals = newly_reached(&reading.document, &figures, viewer, &knows);
         if !goals.is_empty() && options.celebrate {
             self.reached.replace(Some(Reached { goals: goals.into(), is_late }));
+            return;
         }
+        // Figures may be corrected: what is celebrated is still so.
+        let is_so = |reached: &Reached| reached.goals.iter().all(|goal| is_reached(&figures, goal));
+        self.reached.borrow_mut().take_if(|reached| !is_so(reached));
     }
 
     fn draw(&self, news: News) {

@@ -1,7 +1,7 @@
 //! What a meeting of both teams goes through: an agenda that the figures make.
 
-use super::{Figures, Frame, Need, needs, next_meeting};
-use crate::document::{Agreement, Document, Funnel, Goal, Kudos, Meeting, Status, order::sorted};
+use super::{Figures, Frame, Need, is_reached, needs, next_meeting};
+use crate::document::{Agreement, Document, Funnel, Goal, Kudos, Meeting, order::sorted};
 
 /// What a meeting goes through, and how long each step takes.
 #[derive(Debug)]
@@ -98,8 +98,7 @@ pub fn agenda<'a>(document: &'a Document, figures: &Figures, frame: &Frame<'_>) 
     let mut add = |topic: Topic<'a>, minutes: usize| steps.push(Step { topic, minutes: minutes as u32 });
 
     let kudos = thanks_since(document, meeting, frame);
-    let is_reached = |goal: &&Goal| figures.goals.get(&goal.id).is_some_and(|own| own.status == Status::Achieved);
-    let reached: Vec<&Goal> = document.goals.iter().filter(is_reached).collect();
+    let reached: Vec<&Goal> = document.goals.iter().filter(|goal| is_reached(figures, &goal.id)).collect();
     if !document.recognition.is_empty() || !reached.is_empty() {
         add(Topic::Thanks { kudos, reached }, 5);
     }

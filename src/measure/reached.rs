@@ -18,12 +18,16 @@ pub fn newly_reached(
     let start = digits(document.period.start.num_days_from_ce().into());
     let mut reached = Vec::new();
     for goal in &document.goals {
-        let status = figures.goals.get(&goal.id).map(|figures| figures.status);
         // The title comes last: it may hold anything.
         let key = || [viewer, &start, &goal.id, &document.title].join("\n");
-        if status == Some(Status::Achieved) && !is_known(&key(), &goal.id) {
+        if is_reached(figures, &goal.id) && !is_known(&key(), &goal.id) {
             reached.push(goal.id.to_string());
         }
     }
     reached
+}
+
+/// Whether the goal of this id is reached.
+pub fn is_reached(figures: &Figures, goal: &str) -> bool {
+    figures.goals.get(goal).is_some_and(|own| own.status == Status::Achieved)
 }

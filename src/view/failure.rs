@@ -66,6 +66,8 @@ pub(super) fn failed(
         .as_ref()
         .filter(|_| failure.code == Code::Unreachable)
         .map(|page| ["Access-Control-Allow-Origin: ", page].concat());
+    // Within the page's own origin there is nothing that it would have to send.
+    let operator = operator.filter(|_| failure.code != Code::Unreachable || remedy.is_some());
     html! {
         <div class="message" role="alert" part="error">
             { Shape::Diamond.draw(Tone::Bad) }

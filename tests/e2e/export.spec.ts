@@ -222,6 +222,19 @@ test("without a document there is nothing to export, and other kinds of files ar
   expect(await code("pdf")).toBe("export-failed");
 });
 
+test.describe("before a reader has come to all of the card", () => {
+  test.use({ reader: false });
+
+  test("a picture is of all of it nevertheless", async ({ page, site }) => {
+    site.put("/", html(CARD)).put(PATH, merel);
+    await page.goto(site.url);
+    await expect(page.locator("joint-scorecard .later")).toBeAttached();
+    const { bytes } = await exported(page, "svg");
+    expect(bytes.toString()).not.toContain("One moment");
+    expect(bytes.toString()).toContain("Alignment");
+  });
+});
+
 test("what is exported is what is on screen, not what came last and could not be read", async ({ page, site }) => {
   await open(page, site, scorecard("Good"));
   site.put(PATH, "no json");

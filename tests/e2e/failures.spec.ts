@@ -111,6 +111,21 @@ for (const { name, answer, code, status, noise } of CASES) {
   });
 }
 
+test("keeps the last good card where the page hands over a bad document, or changes how it asks", async ({ page, site, quiet }) => {
+  quiet.expect(/Failed to load resource/);
+  await open(page, site, scorecard());
+  const card = page.locator("joint-scorecard");
+  await expect(card.getByRole("heading", { name: "One team" })).toBeVisible();
+  site.put(PATH, status(500));
+  await card.evaluate((element: any) => (element.credentials = "omit"));
+  await expect.poll(() => errors(page)).toMatchObject([{ code: "server-error", stale: true }]);
+  await card.evaluate((element: any, text) => (element.data = text), scorecard("Handed over"));
+  await expect(card.getByRole("heading", { name: "Handed over" })).toBeVisible();
+  await card.evaluate((element: any) => (element.data = { version: 2 }));
+  await expect.poll(async () => (await errors(page)).at(-1)).toMatchObject({ code: "too-new", stale: true });
+  await expect(card.getByRole("heading", { name: "Handed over" })).toBeVisible();
+});
+
 test("says which line a source of another origin has to send", async ({ page, site, other, quiet }) => {
   quiet.expect(/Failed to load resource|blocked by CORS policy/);
   other.put(PATH, json(scorecard()));

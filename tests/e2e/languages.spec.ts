@@ -170,6 +170,25 @@ test.describe("texts of the page's own", () => {
     await expect(page.locator("joint-scorecard .value > .actual")).toHaveText("3 dny");
   });
 
+  test("are taken as JSON, and again from the same object; nothing else does harm", async ({ page, site }) => {
+    const heard = warnings(page);
+    site.put("/", html(card())).put(PATH, scorecard());
+    await page.goto(site.url);
+    await give(page, '{ "goals.title": "Ours" }');
+    await expect(goals(page, "Ours")).toBeVisible();
+    await page.locator("joint-scorecard").evaluate((element: any) => {
+      const texts: Record<string, string> = { "goals.title": "One" };
+      element.messages = texts;
+      texts["goals.title"] = "Two";
+      element.messages = texts;
+    });
+    await expect(goals(page, "Two")).toBeVisible();
+    expect(heard).toEqual([]);
+    await give(page, 5);
+    await expect(goals(page, "Shared goals")).toBeVisible();
+    expect(heard).toEqual(["joint-scorecard: messages: expected an object of texts."]);
+  });
+
   test("are left out, one by one, where they cannot stand", async ({ page, site }) => {
     const heard = warnings(page);
     site.put("/", html(card())).put(PATH, scorecard());

@@ -4,7 +4,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type Answer, expect, page as html, POLICY, record, scorecard, test } from "./site.js";
+import { type Answer, expect, isWhole, page as html, POLICY, record, scorecard, test } from "./site.js";
 
 const PATH = "/api/scorecard.json";
 const WASM = "/pkg/joint-scorecard.wasm";
@@ -118,6 +118,30 @@ test.describe("what is loaded later", () => {
     expect(loaded).toContain(LATER);
   });
 
+  test("changes nothing of how the first view looks", async ({ page, site }) => {
+    const example = join(import.meta.dirname, "../../www/pages/documents/merel-2026-q2.json");
+    site.put("/", html(CARD)).put(PATH, await readFile(example, "utf8"));
+    await page.goto(site.url, { waitUntil: "networkidle" });
+    await expect(page.locator("joint-scorecard .later")).toBeAttached();
+    const looks = () =>
+      page.evaluate(() =>
+        [...document.querySelector("joint-scorecard")!.shadowRoot!.querySelectorAll(":is(.header, .score, .needs, .goals) *")].map((element) => {
+          const style = getComputedStyle(element);
+          return [element.nodeName, element.getAttribute("class"), ...[...style].map((name) => `${name}: ${style.getPropertyValue(name)}`)];
+        }),
+      );
+    const before = await looks();
+    expect(before.length).toBeGreaterThan(300);
+    await page.keyboard.press("Control");
+    await isWhole(page);
+    const after = await looks();
+    const differences = after.flatMap(([name, kind, ...style], n) => {
+      const other = style.filter((one, at) => one !== before[n]?.[at + 2]);
+      return other.length ? [`${name}.${kind}: ${other.join("; ")}`] : [];
+    });
+    expect(differences).toEqual([]);
+  });
+
   test("is fetched for whoever is about to print the page or to search it", async ({ page }) => {
     await page.keyboard.press("Control");
     await expect(page.locator("joint-scorecard").last().locator(".alignment")).toBeAttached();
@@ -150,16 +174,29 @@ test.describe("what is loaded later", () => {
     expect(site.count(LATER)).toBe(1);
   });
 
-  test("that does not arrive says so, and comes with the next press", async ({ page, quiet }) => {
+  test("that does not arrive says so, and comes by itself as soon as it can", async ({ page, quiet }) => {
+    quiet.expect(/a part of the module did not arrive/);
+    quiet.expect(/Failed to load resource/);
+    let tries = 0;
+    await page.route(`**${LATER}`, (route) => (tries++, route.abort()));
+    await figure(page).click();
+    await expect(explanation(page)).toContainText("could not be loaded");
+    // Signs of a reader do not multiply what a server in trouble has to answer.
+    for (let step = 0; step < 40; step++) await page.mouse.move(100 + 5 * step, 200 + step);
+    expect(tries).toBeLessThan(4);
+    await page.unroute(`**${LATER}`);
+    await expect(explanation(page)).toContainText("How was this made");
+  });
+
+  test("comes to a wall that began without it", async ({ page, site, quiet }) => {
     quiet.expect(/a part of the module did not arrive/);
     quiet.expect(/Failed to load resource/);
     await page.route(`**${LATER}`, (route) => route.abort());
-    await figure(page).click();
-    await expect(explanation(page)).toContainText("could not be loaded");
-    await page.keyboard.press("Escape");
+    site.put("/wall", html(`<joint-scorecard src="${PATH}" view="wall"></joint-scorecard>`));
+    await page.goto(`${site.url}/wall`);
+    await expect(page.locator("joint-scorecard")).toContainText("could not be loaded");
     await page.unroute(`**${LATER}`);
-    await figure(page).click();
-    await expect(explanation(page)).toContainText("How was this made");
+    await expect(page.locator("joint-scorecard .on-wall .shown")).toBeVisible();
   });
 
   test("shows a goal in full", async ({ page }) => {

@@ -91,6 +91,28 @@ test("a page can leave the celebration out, and is told of the goal", async ({ p
   await expect(panel(page)).toHaveCount(0);
 });
 
+test("what does not show it takes nobody's celebration away", async ({ page, site }) => {
+  site.put("/", html(card())).put("/never", html(card('celebrate="never"'))).put("/wall", html(card('view="wall"')));
+  site.put(PATH, reached(1));
+  await listen(page);
+  for (const path of ["/never", "/wall"]) {
+    await page.goto(site.url + path);
+    await expect.poll(() => heard(page)).toEqual(["goal-0"]);
+    await expect(panel(page)).toHaveCount(0);
+  }
+  await page.goto(site.url);
+  await expect(panel(page)).toContainText("Reached together");
+});
+
+test("figures that are corrected take it back", async ({ page, site }) => {
+  site.put("/", html(card())).put(PATH, reached(1));
+  await page.goto(site.url);
+  await expect(panel(page)).toBeVisible();
+  site.put(PATH, reached(0));
+  await page.evaluate(() => (document.querySelector("joint-scorecard") as any).refresh());
+  await expect(panel(page)).toHaveCount(0);
+});
+
 test("it is still under reduced motion", async ({ page, site }) => {
   site.put("/", html(card())).put(PATH, reached(1));
   await page.emulateMedia({ reducedMotion: "reduce" });

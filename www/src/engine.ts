@@ -10,7 +10,7 @@
  */
 import glue, { type Card, type CardHost } from "joint-scorecard:glue";
 import { failure, NAME } from "./error.js";
-import { fetch } from "./originals.js";
+import { fetch, Promise, setTimeout } from "./originals.js";
 import { dressLater } from "./style.js";
 import type { ScorecardError } from "./types.js";
 
@@ -41,6 +41,8 @@ const LIVES = 3;
 /** How often one card may break the module while it is drawn. */
 const TRIES = 2;
 const HOUR = 3_600_000;
+/** How long a part of the module may take. */
+const LIMIT = 60_000;
 
 const guests = new Set<Guest>();
 const waiting = new Set<Guest>();
@@ -106,9 +108,20 @@ const boot = async (): Promise<Instance> => {
   return booted;
 };
 
-/** Somebody may ask for the second part: fetches it for all cards. */
-export const want = async (): Promise<void> => {
-  if (second) return;
+/** How long after a failure the second part is asked for again, at first and at most. */
+const PAUSE = { first: 1_000, most: 60_000 };
+let pause = PAUSE.first;
+let again: ReturnType<typeof setTimeout> | undefined;
+let wanted: Promise<void> | undefined;
+
+/** Somebody may ask for the second part: fetches it for all cards. Resolves once it is there, or did not come. */
+export const want = (): Promise<void> => {
+  // After a failure it is asked for again by itself, and not at each sign of a reader.
+  if (!again) wanted ??= fetchRest();
+  return wanted!;
+};
+
+const fetchRest = async (): Promise<void> => {
   try {
     second = compile(new URL("joint-scorecard.later.wasm", import.meta.url));
     // Whoever waits for both hears of a failure below; alone, it would be one that nobody has caught.
@@ -123,6 +136,11 @@ export const want = async (): Promise<void> => {
     second = undefined;
     later = "failed";
     console.warn("joint-scorecard: a part of the module did not arrive.", error);
+    again = setTimeout(() => {
+      again = wanted = undefined;
+      if (guests.size) void want();
+    }, pause);
+    pause = Math.min(2 * pause, PAUSE.most);
   }
   for (const guest of guests) guest.change();
 };
@@ -138,7 +156,7 @@ const compile = async (url: URL): Promise<WebAssembly.Module> => {
   let type: string | null | undefined;
   try {
     attempt();
-    const response = await fetch(url);
+    const response = await fetch(url, { signal: AbortSignal.timeout(LIMIT) });
     ({ status } = response);
     type = response.headers.get("content-type");
     return await (response.ok && type === "application/wasm"

@@ -5,11 +5,11 @@ import type { Card, Phase } from "joint-scorecard:glue";
 import { join, later, leave, rest, want, type Guest } from "./engine.js";
 import { failure } from "./error.js";
 import type { Meeting } from "./meeting.js";
-import { JSON } from "./originals.js";
+import { JSON, Promise, setTimeout } from "./originals.js";
 import { knows } from "./reached.js";
 import { dress } from "./style.js";
 import { texts } from "./language.js";
-import type { ErrorCode, ExportFormat, Figures, Options, Problem, ScorecardDocument, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
+import type { ErrorCode, ExportFormat, Figures, Messages, Options, Problem, ScorecardDocument, ScorecardError, ScorecardEvents, Token, Transform } from "./types.js";
 
 
 /** Old libraries give arrays a `toJSON` that makes texts of them. */
@@ -28,7 +28,15 @@ const fromText = (text: string): unknown => {
   }
 };
 
-const inWords = (words: string | readonly string[] | null): unknown => (typeof words === "object" ? words?.join(" ") : words);
+const inWords = (words: string | readonly string[] | null): unknown => (Array.isArray(words) ? words.join(" ") : words);
+
+/** A copy of the page's own texts, so that those are seen that change in the same object; none of what is no object. */
+const inTexts = (messages: Messages | string | null): Messages | null => {
+  const texts = typeof messages === "string" ? fromText(messages) : messages;
+  if (texts && typeof texts === "object" && !Array.isArray(texts)) return { ...texts };
+  if (messages != null) console.warn("joint-scorecard: messages: expected an object of texts.");
+  return null;
+};
 
 /** What the card gets of an option that it cannot use as it is. */
 const prepare: { [name in keyof Options]?: (value: any) => unknown } = {
@@ -38,6 +46,7 @@ const prepare: { [name in keyof Options]?: (value: any) => unknown } = {
     transform && (async (text: string, response: Response) => toText(await transform(fromText(text), response))),
   sections: inWords,
   exports: inWords,
+  messages: inTexts,
   refresh: (refresh: Options["refresh"]) => Number(refresh),
 };
 
@@ -46,6 +55,8 @@ const SIGNS = ["pointerover", "pointerdown", "focusin", "click"];
 /** Where the rest of a card will stand, watched for readers who come near. */
 const LATER = ".later";
 let near: IntersectionObserver | undefined;
+/** How often a picture looks whether the rest of the card is drawn, whose words may take two seconds. */
+const TURNS = 200;
 
 const connected = new Set<Host>();
 
@@ -61,6 +72,7 @@ const reach = (event: KeyboardEvent): void => {
 
 const listen = (change: "addEventListener" | "removeEventListener"): void => {
   window[change]("keydown", reach as EventListener);
+  window[change]("beforeprint", want);
   document[change]("visibilitychange", wake);
   window[change]("online", wake);
   window[change]("pageshow", wake);
@@ -126,6 +138,10 @@ export class Host implements Guest {
     });
   }
 
+  get #messages(): Messages | null | undefined {
+    return this.#prepared.messages as Messages | null | undefined;
+  }
+
   get problems(): readonly Problem[] {
     return this.#card?.problems ?? [];
   }
@@ -145,12 +161,22 @@ export class Host implements Guest {
   }
 
   async export(format: ExportFormat): Promise<Blob> {
+    // A picture is of all of the card.
+    if (format === "png" || format === "svg") await this.#whole();
     const card = this.#base?.querySelector<HTMLElement>(".card");
     const { figures, problems } = this;
     const read = this.#read;
     if (!card || !figures || read === undefined) throw failure("nothing-to-export", "There is no scorecard to export yet.");
     const { write } = await import("./export.js");
     return write(format, { card, text: read, figures, problems });
+  }
+
+  /** Waits until the rest of the card is drawn, or cannot be had. */
+  async #whole(): Promise<void> {
+    await want();
+    for (let turn = 0; later === "here" && turn < TURNS && this.#base?.querySelector(LATER); turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 16));
+    }
   }
 
   /** Saves what was chosen in the menu. */
@@ -182,7 +208,7 @@ export class Host implements Guest {
     const { src, data, locale, lang, browser } = this.#options() as { [name: string]: any };
     // The card says which language it is once it knows the document; most often it is this one.
     this.#locale = locale || lang || browser;
-    texts(this.#locale, this.given.messages, () => {}, false);
+    texts(this.#locale, this.#messages, () => {}, false);
     // The document can be in a part of the page that has not arrived yet.
     if (document.readyState !== "loading" || (src ?? data) != null) join(this);
     else document.addEventListener("DOMContentLoaded", () => connected.has(this) && join(this), { once: true });
@@ -226,7 +252,7 @@ export class Host implements Guest {
   }
 
   prepare(): void {
-    texts(this.#locale, this.given.messages, () => {}, true);
+    texts(this.#locale, this.#messages, () => {}, true);
   }
 
   fail(error: ScorecardError): void {
@@ -252,7 +278,7 @@ export class Host implements Guest {
   /** The words of a locale; undefined while they are on their way: the card is asked to draw itself again then. */
   texts(locale: string): string | undefined {
     this.#locale = locale;
-    return texts(locale, this.given.messages, () => this.change(), later === "here");
+    return texts(locale, this.#messages, () => this.change(), later === "here");
   }
 
   remember(session: unknown): void {

@@ -31,12 +31,16 @@ const places: Record<string, () => URL> = {
 
 /** How long a card waits for its words before it speaks English until they are there. */
 const LIMIT = 2_000;
+/** How long after a failure a file is asked for again, the next time that somebody wants it. */
+const PAUSE = 60_000;
 
 interface File {
   /** Its lines; none where it cannot be had, undefined while it is on its way. */
   text?: string;
   /** Nobody waits for it any longer. */
   late?: boolean;
+  /** When it could not be had. */
+  failed?: number;
   done: Promise<void>;
   /** When it is there, or late. */
   soon: Promise<void>;
@@ -58,14 +62,17 @@ const read = async (name: string): Promise<string> => {
 /** A file; one that comes after another, only once that one is there. */
 const load = (name: string, after?: File): File => {
   const known = files.get(name);
-  if (known) return known;
-  const file = {} as File;
+  const failed = known?.failed;
+  if (known && !(failed && failed < Date.now() - PAUSE)) return known;
+  // Nobody waits for a second try.
+  const file: File = { late: !!failed } as File;
   file.done = (after ? after.done.then(() => after.text && read(name)) : read(name)).then(
     (text) => {
       file.text = text;
     },
     (error) => {
       file.text = "";
+      file.failed = Date.now();
       console.warn(`joint-scorecard: languages/${name}.txt cannot be used, so English stays: ${error.message}.`);
     },
   );

@@ -8,7 +8,7 @@ messages! {
         // Loading
         Loading = "state.loading": "Fetching the figures",
         OnItsWay = "state.on_its_way": "One moment",
-        NotLoaded = "state.not_loaded": "This could not be loaded. Close it, and open it again.",
+        NotLoaded = "state.not_loaded": "This could not be loaded yet. We keep trying.",
 
         // Empty
         Empty = "state.empty": "No scorecard here yet",
