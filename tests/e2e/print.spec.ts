@@ -52,7 +52,7 @@ for (const view of ["card", "review"]) {
       const buttons = [...card.querySelectorAll<HTMLElement>("button:not(.figure), textarea")].filter((button) => button.checkVisibility());
       return { backgroundColor, color, buttons: buttons.map((button) => button.innerText) };
     });
-    expect(looks).toEqual({ backgroundColor: "rgba(0, 0, 0, 0)", color: "rgb(20, 23, 28)", buttons: [] });
+    expect(looks).toEqual({ backgroundColor: "rgb(255, 255, 255)", color: "rgb(20, 23, 28)", buttons: [] });
   });
 }
 
