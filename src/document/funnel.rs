@@ -2,8 +2,14 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_json::{Map, Value};
 
-use super::{ById, Count, DefinitionRef, Id, Moment, SourceRef, StageRef, TeamRef, read::reads, value::words};
+use super::{
+    ById, Count, DefinitionRef, Id, Moment, SourceRef, StageRef, TeamRef,
+    path::Path,
+    read::{Reader, reads},
+    value::words,
+};
 
 words! {
     /// Which leads the figures of the funnel count.
@@ -80,7 +86,24 @@ pub struct Source {
     /// Days that its wins took, as the median.
     pub median_days_to_win: Option<Count>,
 }
-reads!(Source { id, name, entered, won_value, cost, median_days_to_win });
+reads!(Source { id, name, entered, won_value, cost, median_days_to_win } if points_to_stages);
+
+impl Source {
+    fn points_to_stages(&self, _: &Map<String, Value>, path: Path<'_>, reader: &mut Reader) -> bool {
+        points_to_stages(&self.entered, path, reader)
+    }
+}
+
+/// Reports counts of stages that are none. They are kept, and shown nowhere.
+fn points_to_stages(entered: &ById<Count>, path: Path<'_>, reader: &mut Reader) -> bool {
+    let path = path.field("entered");
+    for (stage, _) in entered.iter() {
+        if !reader.knows(&["funnel.stages/", stage].concat()) {
+            reader.report(path.field(stage), "the id of a stage", Some(&Value::String(stage.to_owned())));
+        }
+    }
+    true
+}
 
 /// What makes up win rate and sales velocity.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -125,7 +148,13 @@ pub struct FunnelPeriod {
     /// How many entered each stage, by the stage's id. Stages may be left out.
     pub entered: ById<Count>,
 }
-reads!(FunnelPeriod { start, end, entered });
+reads!(FunnelPeriod { start, end, entered } if points_to_stages);
+
+impl FunnelPeriod {
+    fn points_to_stages(&self, _: &Map<String, Value>, path: Path<'_>, reader: &mut Reader) -> bool {
+        points_to_stages(&self.entered, path, reader)
+    }
+}
 
 /// The way of one won customer.
 #[derive(Clone, Debug, PartialEq, Serialize)]

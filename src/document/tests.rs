@@ -82,6 +82,26 @@ fn an_id_that_points_to_nobody_is_reported_and_kept() {
 }
 
 #[test]
+fn a_count_of_a_stage_that_is_none_is_reported_and_kept() {
+    let reading = with(
+        "funnel",
+        json!({
+            "stages": [{ "id": "lead", "name": "Leads", "team": "marketing", "entered": 9 }],
+            "sources": [{ "id": "fair", "name": "Fairs", "entered": { "lead": 9, "leed": 1 } }],
+            "history": [{ "start": "2026-01-01", "end": "2026-01-31", "entered": { "mql": 4 } }],
+        }),
+    );
+    assert_eq!(
+        problems(&reading),
+        [
+            r#"funnel.sources[0].entered.leed: expected the id of a stage, found "leed""#,
+            r#"funnel.history[0].entered.mql: expected the id of a stage, found "mql""#,
+        ]
+    );
+    assert!(reading.document.funnel.is_some_and(|funnel| funnel.sources[0].entered.contains("leed")));
+}
+
+#[test]
 fn without_teams_there_are_sales_and_marketing() {
     let person = |team: &str| json!({ "id": team, "name": "N", "team": team });
     let reading = with("people", json!([person("sales"), person("marketing"), person("support")]));

@@ -1,4 +1,5 @@
 use super::*;
+use crate::document::Count;
 use crate::measure::{is_stale, steps};
 
 fn funnel() -> Value {
@@ -12,7 +13,7 @@ fn funnel() -> Value {
         "sources": [
             { "id": "fair", "name": "Fairs", "entered": { "lead": 410, "mql": 190, "sql": 121, "won": 17 },
               "won_value": 520_000, "cost": 64_000 },
-            { "id": "west", "name": "West", "entered": { "won": 5, "lead": 20, "nothing": 7 }, "won_value": 9, "cost": 0 },
+            { "id": "west", "name": "West", "entered": { "won": 5, "lead": 20 }, "won_value": 9, "cost": 0 },
             { "id": "out", "name": "Outbound", "entered": { "mql": 0, "sql": 0 }, "cost": 14_000 },
             { "id": "one", "name": "One", "entered": { "sql": 4 }, "won_value": 0, "cost": 14_000 },
             { "id": "none", "name": "None" },
@@ -33,6 +34,17 @@ fn a_stage_is_seen_against_the_next_its_target_and_the_period_before() {
     assert_eq!((won.conversion, won.against_target, won.against_previous), (None, None, None));
     near(figures.overall, 44.0 / 3120.0);
     assert_eq!(figures.counting.map(|counting| counting.as_str()), Some("period"));
+}
+
+#[test]
+fn a_count_of_a_stage_that_is_none_changes_no_figure() {
+    let mut document = document(json!({ "funnel": funnel() }));
+    let before = figures(&document, DateTime::UNIX_EPOCH, &LONDON);
+    let source = document.funnel.as_mut().and_then(|funnel| funnel.sources.get_mut(1)).expect("a source");
+    let count = |number| Count::new(number).expect("a count");
+    let entered = [("won", 5.0), ("lead", 20.0), ("nothing", 7.0)];
+    source.entered = entered.map(|(stage, number)| (stage.to_owned(), count(number))).to_vec().into();
+    assert_eq!(figures(&document, DateTime::UNIX_EPOCH, &LONDON), before);
 }
 
 #[test]
