@@ -1,6 +1,8 @@
 // The module itself: refused, missing, broken while it runs, and beside another program of its kind.
 import type { Page } from "@playwright/test";
 import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -8,6 +10,7 @@ import { type Answer, expect, isWhole, page as html, POLICY, record, scorecard, 
 
 const PATH = "/api/scorecard.json";
 const WASM = "/pkg/joint-scorecard.wasm";
+const PACKED = readFileSync(join(import.meta.dirname, "../../pkg/joint-scorecard.wasm"));
 const FAR = "<p>Elsewhere</p>".repeat(120);
 const CARD = `<joint-scorecard src="${PATH}"></joint-scorecard>`;
 const FALLBACK = `<joint-scorecard src="${PATH}"><p>Last week: 94 points</p></joint-scorecard>`;
@@ -40,6 +43,8 @@ test.describe("where there can be no card", () => {
       /a web page came from .*joint-scorecard\.wasm/,
     ],
     ["does not arrive", (_, response) => void response.destroy(), /did not answer/],
+    ["was cut off", (_, response) => void response.writeHead(200, { "content-type": "application/wasm" }).end(PACKED.subarray(0, -5000)), /answered 200/],
+    ["is noise", (_, response) => void response.writeHead(200, { "content-type": "image/png" }).end(randomBytes(50_000)), /answered 200/],
     ["is broken", (_, response) => void response.writeHead(200, { "content-type": "application/wasm" }).end("\0asm"), /answered 200/],
   ];
   for (const [name, answer, message] of MISSING) {
@@ -65,6 +70,11 @@ test.describe("where there can be no card", () => {
     });
     await page.goto(site.url);
     await expect(title(page, "One team")).toBeVisible();
+  });
+
+  test("packed as it is, the module is one that tools can read", async () => {
+    const module = await WebAssembly.compile(PACKED);
+    expect(WebAssembly.Module.customSections(module, "packed")).toHaveLength(1);
   });
 
   test("importing without a document does nothing and does not throw", async () => {

@@ -13,6 +13,7 @@ import { failure, NAME } from "./error.js";
 import { fetch, Promise, setTimeout } from "./originals.js";
 import { dressLater } from "./style.js";
 import type { ScorecardError } from "./types.js";
+import { unpack } from "./unpack.js";
 
 /** Whoever wants a card. */
 export interface Guest extends CardHost {
@@ -159,9 +160,7 @@ const compile = async (url: URL): Promise<WebAssembly.Module> => {
     const response = await fetch(url, { signal: AbortSignal.timeout(LIMIT) });
     ({ status } = response);
     type = response.headers.get("content-type");
-    return await (response.ok && type === "application/wasm"
-      ? WebAssembly.compileStreaming(response)
-      : WebAssembly.compile(await response.arrayBuffer()));
+    return await WebAssembly.compile(unpack(new Uint8Array(await response.arrayBuffer())));
   } catch (cause) {
     throw Object.assign(explain(url, status, type), { cause });
   }

@@ -1,4 +1,4 @@
-//! The npm package: Rust to wasm by cargo, glue by wasm-bindgen, bundle by `www/build.mjs`, two parts by `split/`.
+//! The npm package: Rust to wasm by cargo, glue by wasm-bindgen, bundle by `www/build.mjs`, two parts by `split/`, each packed by `pack/`.
 //!
 //! Cargo knows whether the module is fresh; the steps after it run only when what they read has changed.
 
@@ -14,8 +14,9 @@ use crate::tools::{Need, Tools};
 use crate::{command, compressed, stamp, workspace};
 
 /// What the bundle is made of, beside the glue.
-const SOURCES: [&str; 14] = [
+const SOURCES: [&str; 15] = [
     "split/src",
+    "pack/src",
     "www/build.mjs",
     "www/languages.mjs",
     "src/text/languages",
@@ -65,7 +66,9 @@ pub fn build(tools: &mut Tools) -> Result<()> {
             .context("pkg/ was not made")?;
         divide(tools, &package)?;
         for part in PARTS {
-            compile::check_paths(tools, &package.join(part))?;
+            let part = package.join(part);
+            compile::check_paths(tools, &part)?;
+            command::run(program(tools, "pack").args([&part, &part])).context("the module was not packed")?;
         }
         compressed::keep(&package)
     })?;
@@ -80,7 +83,7 @@ fn bind(tools: &Tools, glue: &Path) -> Result<()> {
     }
     fs::create_dir_all(glue)?;
     let module = glue.join("joint_scorecard_www.wasm");
-    command::run(split(tools).arg(compile::linked()).arg(&module))?;
+    command::run(program(tools, "split").arg(compile::linked()).arg(&module))?;
     let bind = ["--target", "web", "--no-typescript", "--out-dir"];
     command::run(tools.command("wasm-bindgen").args(bind).arg(glue).arg(&module))?;
     fs::remove_file(&module)?;
@@ -92,14 +95,15 @@ fn bind(tools: &Tools, glue: &Path) -> Result<()> {
 /// Divides the module into what is loaded first and what is loaded later, and makes each smaller by itself.
 fn divide(tools: &Tools, package: &Path) -> Result<()> {
     let [first, later] = &PARTS.map(|name| package.join(name));
-    command::run(split(tools).arg(first).arg(compile::linked()).args([first, later]))
+    command::run(program(tools, "split").arg(first).arg(compile::linked()).args([first, later]))
         .context("the module was not divided")?;
     [first, later].into_iter().try_for_each(|part| optimise(tools, part, &[]))
 }
 
-fn split(tools: &Tools) -> Command {
+/// One of our own, from `split/` or `pack/`.
+fn program(tools: &Tools, name: &str) -> Command {
     let mut command = tools.command("cargo");
-    command.args(["run", "--quiet", "--package", "joint-scorecard-split", "--"]);
+    command.args(["run", "--quiet", "--package", &format!("joint-scorecard-{name}"), "--"]);
     command
 }
 
