@@ -38,7 +38,8 @@ const factory = (glue) => {
   const body = replace(replace(own, /^export class Card /m, "class Card "), /^let wasmModule, [^]*/m, "");
   if (/^(import|export) /m.test(body)) throw new Error("the glue of wasm-bindgen has changed: it imports or exports more");
   // The names that pages replace (src/originals.ts) are looked up in this scope first.
-  return `import { JSON, Promise, fetch, setTimeout, clearTimeout } from ${JSON.stringify(join(here, "src/originals.ts"))};
+  return `import { JSON, Promise, setTimeout, clearTimeout } from ${JSON.stringify(join(here, "src/originals.ts"))};
+import { fetch } from ${JSON.stringify(join(here, "src/ahead.ts"))};
 export default () => {
 let wasm;
 ${body}

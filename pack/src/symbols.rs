@@ -15,8 +15,8 @@ pub enum Step {
     End,
 }
 
-/// How many symbols stand for two that follow each other. More make the list of symbols longer than the code shorter.
-const RUNS: usize = 60;
+/// The most symbols that stand for two others that follow each other. More of them make the list longer than the code shorter.
+const RUNS: usize = 40;
 
 /// The code as symbols.
 pub struct Symbols {
@@ -41,7 +41,8 @@ impl Symbols {
             });
             functions.push(symbols.collect());
         }
-        for _ in 0..RUNS {
+        let free = 256_usize.saturating_sub(meanings.len());
+        for _ in 0..RUNS.min(free) {
             let Some((first, second)) = most_frequent(&functions) else { break };
             let run = meanings.len();
             meanings.push([first, second].iter().flat_map(|symbol| meanings[*symbol].clone()).collect());

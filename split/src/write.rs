@@ -70,10 +70,22 @@ fn same(count: usize) -> BTreeMap<u32, u32> {
     (0..count as u32).map(|index| (index, index)).collect()
 }
 
+/// The functions of the first part that have a body there, in their order.
+fn staying(module: &Module<'_>, division: &Division) -> Vec<u32> {
+    let stays = |function: &u32| !division.later.contains(function) || division.gates.contains_key(function);
+    alike_together(module, module.defined().filter(stays))
+}
+
+/// The functions that the second part takes, as they stand in the first: what is in order is compressed well.
+fn shared_functions(module: &Module<'_>, division: &Division) -> Vec<u32> {
+    let is_shared = |function: &u32| division.shared.functions.contains(function);
+    (0..module.imported).chain(staying(module, division)).filter(is_shared).collect()
+}
+
 /// The names under which the second part finds what is shared: numbers, which no other export has.
-fn names(division: &Division) -> impl Iterator<Item = ((ExportKind, u32), String)> {
+fn names(module: &Module<'_>, division: &Division) -> impl Iterator<Item = ((ExportKind, u32), String)> {
     let shared = &division.shared;
-    let functions = shared.functions.iter().map(|&index| (ExportKind::Func, index));
+    let functions = shared_functions(module, division).into_iter().map(|index| (ExportKind::Func, index));
     let globals = shared.globals.iter().map(|&index| (ExportKind::Global, index));
     let tables = shared.tables.iter().map(|&index| (ExportKind::Table, index));
     let memory = [(ExportKind::Memory, 0)];
@@ -82,9 +94,7 @@ fn names(division: &Division) -> impl Iterator<Item = ((ExportKind, u32), String
 
 /// What is loaded first: everything else, a way through the table in place of each gate, and the shared things exported.
 pub fn first(module: &Module<'_>, division: &Division) -> Result<Vec<u8>> {
-    let stay =
-        module.defined().filter(|function| !division.later.contains(function) || division.gates.contains_key(function));
-    let stay = alike_together(module, stay);
+    let stay = staying(module, division);
     let functions = (0..module.imported).chain(stay.iter().copied()).zip(0..).collect();
     let trap = module.imported + stay.len() as u32;
     let mut places = Places { functions, globals: same(module.globals.len()), tables: same(module.tables.len()) };
@@ -143,7 +153,7 @@ pub fn first(module: &Module<'_>, division: &Division) -> Result<Vec<u8>> {
         let index = if export.kind == ExternalKind::Func { places.function_index(export.index)? } else { export.index };
         exports.export(export.name, kind, index);
     }
-    for ((kind, index), name) in names(division) {
+    for ((kind, index), name) in names(module, division) {
         exports.export(&name, kind, if kind == ExportKind::Func { places.function_index(index)? } else { index });
     }
     let mut elements = ElementSection::new();
@@ -178,7 +188,7 @@ pub fn first(module: &Module<'_>, division: &Division) -> Result<Vec<u8>> {
 pub fn later(module: &Module<'_>, division: &Division) -> Result<Vec<u8>> {
     let shared = &division.shared;
     let later = alike_together(module, division.later.iter().copied());
-    let functions = shared.functions.iter().chain(&later).copied().zip(0..).collect();
+    let functions = shared_functions(module, division).into_iter().chain(later.iter().copied()).zip(0..).collect();
     let mut places = Places { functions, globals: in_order(&shared.globals), tables: in_order(&shared.tables) };
 
     let mut types = TypeSection::new();
@@ -186,7 +196,7 @@ pub fn later(module: &Module<'_>, division: &Division) -> Result<Vec<u8>> {
         types.ty().func_type(&places.func_type(ty.clone())?);
     }
     let mut imports = ImportSection::new();
-    for ((kind, index), name) in names(division) {
+    for ((kind, index), name) in names(module, division) {
         let ty = match kind {
             ExportKind::Func => EntityType::Function(module.type_of(index)?.0),
             ExportKind::Global => EntityType::Global(places.global_type(module.global(index)?)?),

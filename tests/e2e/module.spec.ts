@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type Answer, expect, isWhole, page as html, POLICY, record, scorecard, test } from "./site.js";
+import { type Answer, expect, isWhole, type Origin, page as html, POLICY, record, scorecard, test } from "./site.js";
 
 const PATH = "/api/scorecard.json";
 const WASM = "/pkg/joint-scorecard.wasm";
@@ -25,7 +25,7 @@ test.describe("where there can be no card", () => {
       void response
         .writeHead(200, { "content-type": "text/html", "content-security-policy": POLICY.replace(" 'wasm-unsafe-eval'", "") })
         .end(html(FALLBACK));
-    site.put("/", refused);
+    site.put("/", refused).put(PATH, scorecard());
     await record(page);
     await page.goto(site.url);
     await expect(page.getByRole("alert")).toContainText("'wasm-unsafe-eval'");
@@ -83,6 +83,75 @@ test.describe("where there can be no card", () => {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]);
     expect(stdout.trim().split("\n")).toEqual(["JointScorecard,mount", "JointScorecard,mount"]);
     expect(stderr).toBe("");
+  });
+});
+
+test.describe("while the module is on its way", () => {
+  /** Holds the module back until it is let go. */
+  const held = (site: Origin): (() => void) => {
+    let letGo = () => {};
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    site.put(WASM, async (_, response) => {
+      await gate;
+      response.writeHead(200, { "content-type": "application/wasm" }).end(PACKED);
+    });
+    return letGo;
+  };
+
+  test("the document is asked for already, once for all cards that show it", async ({ page, site }) => {
+    const letGo = held(site);
+    site.put("/", html(CARD + CARD)).put(PATH, scorecard());
+    await page.goto(site.url);
+    await expect.poll(() => site.count(PATH)).toBe(1);
+    letGo();
+    await expect(title(page, "One team")).toHaveCount(2);
+    expect(site.count(PATH)).toBe(1);
+    const [{ headers }] = site.requests.filter(({ line }) => line.includes(PATH)) as [Origin["requests"][number]];
+    expect(headers.accept).toBe("application/json");
+  });
+
+  test("nobody asks in the name of somebody without a token who has one", async ({ page, site }) => {
+    const letGo = held(site);
+    site.put("/", html(`<div></div>`)).put(PATH, scorecard());
+    await page.goto(site.url);
+    await page.evaluate((path) => {
+      const card = Object.assign(document.createElement("joint-scorecard"), { src: path, token: async () => "secret" });
+      document.querySelector("div")!.append(card);
+    }, PATH);
+    await expect.poll(() => site.count(WASM)).toBe(1);
+    expect(site.count(PATH)).toBe(0);
+    letGo();
+    await expect(title(page, "One team")).toBeVisible();
+    expect(site.requests.filter(({ line }) => line.includes(PATH)).map(({ headers }) => headers.authorization)).toEqual(["Bearer secret"]);
+  });
+
+  test("a card that is removed gives up what it has asked for; others still get it", async ({ page, site }) => {
+    held(site);
+    const open = new Set<string>();
+    const wait: Answer = ({ url }, response) => {
+      open.add(url!);
+      response.on("close", () => open.delete(url!));
+    };
+    const card = (path: string) => `<joint-scorecard src="${path}"></joint-scorecard>`;
+    site.put("/", html(card("/one.json") + card("/one.json") + card("/two.json"))).put("/one.json", wait).put("/two.json", wait);
+    await page.goto(site.url);
+    await expect.poll(() => [...open].sort()).toEqual(["/one.json", "/two.json"]);
+    await page.evaluate(() => document.querySelectorAll("joint-scorecard:nth-child(odd)").forEach((card) => card.remove()));
+    await expect.poll(() => [...open]).toEqual(["/one.json"]);
+    await page.evaluate(() => document.querySelector("joint-scorecard")!.remove());
+    await expect.poll(() => [...open]).toEqual([]);
+  });
+
+  test("a token that comes late is used all the same", async ({ page, site, quiet }) => {
+    quiet.expect(/401/);
+    const letGo = held(site);
+    site.put("/", html(CARD)).put(PATH, (request, response) =>
+      void response.writeHead(request.headers.authorization ? 200 : 401, { "content-type": "application/json" }).end(scorecard()));
+    await page.goto(site.url);
+    await expect.poll(() => site.count(PATH)).toBe(1);
+    await page.evaluate(() => ((document.querySelector("joint-scorecard") as any).token = () => "secret"));
+    letGo();
+    await expect(title(page, "One team")).toBeVisible();
   });
 });
 

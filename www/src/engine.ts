@@ -59,6 +59,9 @@ export let rest: typeof import("./later.js") | undefined;
 let seating = false;
 let drawn: Guest | undefined;
 
+/** Whether the module is there, so that a card stands at once. */
+export const isHere = (): boolean => !!instance;
+
 /** Asks for a card. */
 export const join = (guest: Guest): void => {
   guests.add(guest);

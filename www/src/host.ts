@@ -2,7 +2,8 @@
  * What stands between a card and the page: the shadow root, the options, the events.
  */
 import type { Card, Phase } from "joint-scorecard:glue";
-import { join, later, leave, rest, want, type Guest } from "./engine.js";
+import { ask } from "./ahead.js";
+import { isHere, join, later, leave, rest, want, type Guest } from "./engine.js";
 import { failure } from "./error.js";
 import type { Meeting } from "./meeting.js";
 import { JSON, Promise, setTimeout } from "./originals.js";
@@ -102,6 +103,8 @@ export class Host implements Guest {
   #read: string | undefined;
   /** The goals that are reached and that the page has not heard of yet. */
   #news: string[] = [];
+  /** Gives up what was asked ahead. */
+  #giveUp: (() => void) | undefined;
   #failure: ScorecardError | undefined;
   #waiting: { resolve: () => void; reject: (error: ScorecardError) => void }[] = [];
   #changing = false;
@@ -205,10 +208,11 @@ export class Host implements Guest {
   }
 
   #join(): void {
-    const { src, data, locale, lang, browser } = this.#options() as { [name: string]: any };
+    const { src, data, token, credentials, locale, lang, browser } = this.#options() as { [name: string]: any };
     // The card says which language it is once it knows the document; most often it is this one.
     this.#locale = locale || lang || browser;
     texts(this.#locale, this.#messages, () => {}, false);
+    if (src && data == null && !token && !isHere()) this.#giveUp ??= ask(src, credentials);
     // The document can be in a part of the page that has not arrived yet.
     if (document.readyState !== "loading" || (src ?? data) != null) join(this);
     else document.addEventListener("DOMContentLoaded", () => connected.has(this) && join(this), { once: true });
@@ -218,6 +222,8 @@ export class Host implements Guest {
     if (!connected.delete(this)) return;
     if (!connected.size) listen("removeEventListener");
     this.#failed = false;
+    this.#giveUp?.();
+    this.#giveUp = undefined;
     leave(this);
     this.#card?.free();
     this.lose();
