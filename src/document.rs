@@ -60,6 +60,7 @@ pub struct Document {
     /// Always 1.
     pub version: u32,
     /// What the card is called.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub title: String,
     /// The time that it is about.
     pub period: Period,
@@ -132,7 +133,7 @@ reads!(Period as "an object with start and end" { start, end, label } if ends_af
 impl Period {
     fn ends_after_its_start(&self, object: &Map<String, Value>, path: Path<'_>, reader: &mut Reader) -> bool {
         if self.end < self.start {
-            reader.report(path.field("end"), "a day that is not before the start", object.get("end"));
+            reader.report_field(object, "end", path, "a day that is not before the start");
         }
         self.end >= self.start
     }
@@ -177,9 +178,9 @@ reads!(Calendar { days, from, to, holidays } if has_working_time);
 impl Calendar {
     fn has_working_time(&self, object: &Map<String, Value>, path: Path<'_>, reader: &mut Reader) -> bool {
         if self.to <= self.from {
-            reader.report(path.field("to"), "a time after the start of work", object.get("to"));
+            reader.report_field(object, "to", path, "a time after the start of work");
         } else if self.days.is_empty() {
-            reader.report(path.field("days"), "at least one working day", object.get("days"));
+            reader.report_field(object, "days", path, "at least one working day");
         }
         self.to > self.from && !self.days.is_empty()
     }
@@ -194,9 +195,18 @@ pub struct Thresholds {
     /// At risk from here; 0.80 if absent.
     pub at_risk: Option<Count>,
 }
-reads!(#forgiving Thresholds { on_track, at_risk });
+reads!(#forgiving Thresholds { on_track, at_risk } if is_in_order);
 
 impl Thresholds {
+    /// What is at risk is behind what is on track; a limit that says otherwise is left out.
+    fn is_in_order(&mut self, object: &Map<String, Value>, path: Path<'_>, reader: &mut Reader) -> bool {
+        if self.at_risk.is_some() && self.at_risk() > self.on_track() {
+            self.at_risk = None;
+            reader.report_field(object, "at_risk", path, "a number up to on_track");
+        }
+        true
+    }
+
     /// The pace from which on a goal is on track.
     pub fn on_track(&self) -> f64 {
         self.on_track.map_or(0.95, Count::get)
@@ -252,6 +262,20 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
+impl Reading {
+    /// Leaves out a zone and a language that are none, which only they know who tell the time and say the words.
+    pub fn leave_out_unknown(&mut self, is_zone: fn(&str) -> bool, is_locale: fn(&str) -> bool) {
+        let Self { document, problems } = self;
+        let mut check = |path: &str, name: &mut Option<String>, is_one: fn(&str) -> bool, expected: &str| {
+            if let Some(name) = name.take_if(|name| !is_one(name)) {
+                problems.push(Problem::new(path, expected, Some(&Value::String(name))));
+            }
+        };
+        check("time_zone", &mut document.time_zone, is_zone, "an IANA time zone like Europe/London");
+        check("locale", &mut document.locale, is_locale, "a BCP 47 language tag like en-GB");
+    }
+}
+
 /// Reads a document of [`VERSION`].
 ///
 /// # Errors
@@ -282,6 +306,9 @@ pub fn read(json: &Value) -> Result<Reading, Unreadable> {
     let mut reader = Reader::new(known_ids(object));
     let mut document = Document::blank();
     required(&mut reader, object, "title", &mut document.title)?;
+    if document.title.trim().is_empty() {
+        reader.report_field(object, "title", Path::ROOT, "a text that is not empty");
+    }
     required(&mut reader, object, "period", &mut document.period)?;
     document.read_sections(object, &mut reader);
     Ok(Reading { document, problems: reader.into_problems() })

@@ -4,11 +4,10 @@ use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
 use joint_scorecard::{
-    document::{Document, Problem, Reading, UtcZone, Zone, read},
+    document::{Reading, UtcZone, Zone, read},
     measure::{Figures, figures},
     text::{HostFormats, HostZone},
 };
-use serde_json::json;
 
 use crate::{failure::Failure, input::Input};
 
@@ -38,17 +37,13 @@ impl Scorecard {
             };
             Failure::new(format!("{input} is not a scorecard: {unreadable}"), help)
         })?;
-        let zone = zone(&reading.document);
-        let locale = locale(&reading.document);
-        let nowhere = zone
-            .is_none()
-            .then(|| unknown("time_zone", "an IANA time zone like Europe/London", &reading.document.time_zone));
-        let unspoken =
-            locale.is_none().then(|| unknown("locale", "a BCP 47 language tag like en-GB", &reading.document.locale));
-        let known = std::mem::take(&mut reading.problems);
-        reading.problems = parsed.problems.into_iter().chain(nowhere).chain(unspoken).chain(known).collect();
-        let zone = zone.unwrap_or_else(|| Rc::new(UtcZone));
-        Ok(Self { reading, zone, locale: locale.unwrap_or_else(|| "en".to_owned()) })
+        reading.leave_out_unknown(|name| HostZone::new(name).is_ok(), |tag| HostFormats::new(&plain(tag)).is_ok());
+        reading.problems.splice(0..0, parsed.problems);
+        let document = &reading.document;
+        let zone = document.time_zone.as_deref().and_then(|name| HostZone::new(name).ok());
+        let zone: Rc<dyn Zone> = zone.map_or_else(|| Rc::new(UtcZone) as Rc<dyn Zone>, |zone| Rc::new(zone));
+        let locale = document.locale.as_deref().map_or_else(|| "en".to_owned(), plain);
+        Ok(Self { reading, zone, locale })
     }
 
     /// Says that something is wrong, where saying what is not the task.
@@ -65,16 +60,7 @@ impl Scorecard {
     }
 }
 
-fn zone(document: &Document) -> Option<Rc<dyn Zone>> {
-    let Some(name) = &document.time_zone else { return Some(Rc::new(UtcZone)) };
-    HostZone::new(name).ok().map(|zone| Rc::new(zone) as Rc<dyn Zone>)
-}
-
-fn locale(document: &Document) -> Option<String> {
-    let locale = document.locale.as_deref().unwrap_or("en");
-    HostFormats::new(locale).is_ok().then(|| locale.to_owned())
-}
-
-fn unknown(path: &str, expected: &str, found: &Option<String>) -> Problem {
-    Problem::new(path, expected, Some(&json!(found)))
+/// A tag with hyphens: underlines may stand for them, as on the page.
+fn plain(tag: &str) -> String {
+    tag.replace('_', "-")
 }

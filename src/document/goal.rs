@@ -1,8 +1,14 @@
 //! Shared goals.
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
-use super::{Count, DefinitionRef, GoalRef, Id, Moment, PersonRef, TeamRef, read::reads, value::words};
+use super::{
+    Count, DefinitionRef, GoalRef, Id, Moment, PersonRef, TeamRef,
+    path::Path,
+    read::{Reader, reads},
+    value::words,
+};
 
 words! {
     /// What a goal is measured in.
@@ -130,9 +136,17 @@ reads!(Goal {
     obstacles,
     initiatives,
     check_ins,
-});
+} if is_paired_with_another);
 
 impl Goal {
+    /// A pair with itself is none; the goal stays.
+    fn is_paired_with_another(&mut self, object: &Map<String, Value>, path: Path<'_>, reader: &mut Reader) -> bool {
+        if self.paired_with.take_if(|other| **other == *self.id).is_some() {
+            reader.report_field(object, "paired_with", path, "the id of another goal");
+        }
+        true
+    }
+
     /// Where it is meant to go.
     pub fn direction(&self) -> Direction {
         self.direction.unwrap_or(Direction::Increase)

@@ -23,7 +23,7 @@ pub(super) trait FromJson {
         false
     }
 
-    /// The id that must be unique in its list.
+    /// The id that must be unique in its list: its own, or the one that it points to.
     fn id(&self) -> Option<&str> {
         None
     }
@@ -68,6 +68,12 @@ impl Reader {
 
     pub fn report(&mut self, path: Path<'_>, expected: &str, found: Option<&Value>) {
         self.problems.push(Problem::at(path, expected, found));
+    }
+
+    /// Reports a field of an object.
+    #[inline(never)]
+    pub fn report_field(&mut self, object: &Map<String, Value>, name: &'static str, path: Path<'_>, expected: &str) {
+        self.report(path.field(name), expected, object.get(name));
     }
 
     /// Reports the value; it is left out.
@@ -115,9 +121,15 @@ impl Reader {
             let path = path.index(index);
             list.add_if(&mut |place| {
                 let is_known = |id: &str| ids.insert(id.to_owned(), Value::Null).is_some();
-                place.read(item, path, self)
-                    && (!place.id().is_some_and(is_known)
-                        || self.refuse(path.field("id"), "an id that no other entry of the list has", &item["id"]))
+                if !place.read(item, path, self) {
+                    return false;
+                }
+                if !place.id().is_some_and(is_known) {
+                    return true;
+                }
+                let of_item = path.field("id");
+                let (path, id) = item.get("id").map_or((path, item), |id| (of_item, id));
+                self.refuse(path, "an id that no other entry of the list has", id)
             });
         }
         true

@@ -1,8 +1,14 @@
 //! What the teams thank each other for, tell of each other and ask of each other.
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
-use super::{Count, GoalRef, Id, ItemRef, Link, Moment, PersonRef, TeamRef, read::reads, value::words};
+use super::{
+    Count, GoalRef, Id, ItemRef, Link, Moment, PersonRef, TeamRef,
+    path::Path,
+    read::{Reader, reads},
+    value::words,
+};
 
 /// A thank-you.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -12,7 +18,8 @@ pub struct Kudos {
     pub id: Id,
     /// Who thanks.
     pub from: PersonRef,
-    /// Who is thanked.
+    /// Who is thanked; at least one person.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub to: Vec<PersonRef>,
     /// For what: `shared_content`, `lead_feedback`, `joint_visit`, or a word of the teams' own.
     pub behaviour: String,
@@ -25,7 +32,16 @@ pub struct Kudos {
     /// Who joined in.
     pub cheers: Vec<PersonRef>,
 }
-reads!(Kudos { id, from, to, behaviour, message, at, goal, cheers });
+reads!(Kudos { id, from, to, behaviour, message, at, goal, cheers } if thanks_somebody);
+
+impl Kudos {
+    fn thanks_somebody(&self, object: &Map<String, Value>, path: Path<'_>, reader: &mut Reader) -> bool {
+        if self.to.is_empty() {
+            reader.report_field(object, "to", path, "at least one person");
+        }
+        !self.to.is_empty()
+    }
+}
 
 /// A story of the two teams succeeding together.
 #[derive(Clone, Debug, PartialEq, Serialize)]

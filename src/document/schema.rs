@@ -12,7 +12,7 @@ use super::{Document, Problem, VERSION};
 /// The JSON Schema (draft 2020-12) of a document.
 ///
 /// What it demands is what [`read`](super::read) demands, except for what a schema cannot say: ids that point to
-/// somebody and are unique, links that may be followed, an end that is not before its start.
+/// somebody and are unique, links that may be followed, an end that is not before its start, limits that do not cross.
 ///
 /// ```
 /// let schema = joint_scorecard::document::schema();

@@ -73,6 +73,88 @@ fn the_second_of_two_equal_ids_is_left_out() {
 }
 
 #[test]
+fn somebody_who_stands_in_a_list_twice_counts_once() {
+    let person = |id: &str| json!({ "id": id, "name": "N", "team": "sales" });
+    let idea =
+        json!({ "id": "i", "text": "T", "by": "a", "at": "2026-10-05", "votes": ["a", "b", "a"], "state": "new" });
+    let reading = read(&json!({
+        "version": 1,
+        "title": "T",
+        "period": { "start": "2026-10-01", "end": "2026-12-31" },
+        "people": [person("a"), person("b")],
+        "ideas": [idea],
+    }))
+    .expect("what is required is there");
+    assert_eq!(
+        problems(&reading),
+        [r#"ideas[0].votes[2]: expected an id that no other entry of the list has, found "a""#]
+    );
+    assert_eq!(reading.document.ideas[0].votes.len(), 2);
+}
+
+#[test]
+fn a_thank_you_to_nobody_is_left_out() {
+    let kudos =
+        |to: Value| json!({ "id": "k", "from": "a", "to": to, "behaviour": "win", "message": "M", "at": "2026-10-05" });
+    for (to, found) in [(json!([]), "a list of 0"), (Value::Null, "null")] {
+        let reading = with("recognition", json!([kudos(to)]));
+        assert!(reading.document.recognition.is_empty());
+        assert_eq!(
+            problems(&reading).last(),
+            Some(&format!("recognition[0].to: expected at least one person, found {found}"))
+        );
+    }
+}
+
+#[test]
+fn limits_that_contradict_each_other_are_those_that_are_built_in() {
+    let reading = with("thresholds", json!({ "on_track": 0.9, "at_risk": 0.97 }));
+    let thresholds = reading.document.thresholds.expect("thresholds");
+    assert_eq!((thresholds.on_track(), thresholds.at_risk()), (0.9, 0.8));
+    assert_eq!(problems(&reading), ["thresholds.at_risk: expected a number up to on_track, found 0.97"]);
+    assert_eq!(with("thresholds", json!({ "at_risk": 0.96 })).problems.len(), 1, "as on_track is 0.95");
+    for fine in [json!({ "on_track": 0.9, "at_risk": 0.9 }), json!({ "on_track": 0.7 }), json!({ "at_risk": 0.95 })] {
+        assert_eq!(with("thresholds", fine).problems, []);
+    }
+}
+
+#[test]
+fn a_goal_is_no_pair_with_itself() {
+    let mut goal = goal("a");
+    goal["paired_with"] = json!("a");
+    let reading = with("goals", json!([goal]));
+    assert_eq!(reading.document.goals[0].paired_with, None);
+    assert_eq!(problems(&reading), [r#"goals[0].paired_with: expected the id of another goal, found "a""#]);
+}
+
+#[test]
+fn an_empty_title_is_reported_and_the_card_shown() {
+    for title in ["", " \n"] {
+        let json = json!({ "version": 1, "title": title, "period": { "start": "2026-10-01", "end": "2026-12-31" } });
+        let reading = read(&json).expect("a title is there");
+        let [problem] = reading.problems.as_slice() else { panic!("{:?}", reading.problems) };
+        assert_eq!((&*problem.path, &*problem.expected), ("title", "a text that is not empty"));
+    }
+}
+
+#[test]
+fn a_zone_and_a_language_that_are_none_are_left_out() {
+    let mut reading = with("time_zone", json!("CEST"));
+    reading.document.locale = Some("so british".to_owned());
+    reading.leave_out_unknown(|_| true, |_| true);
+    assert_eq!(reading.problems, []);
+    reading.leave_out_unknown(|_| false, |_| false);
+    assert_eq!((&reading.document.time_zone, &reading.document.locale), (&None, &None));
+    assert_eq!(
+        problems(&reading),
+        [
+            r#"time_zone: expected an IANA time zone like Europe/London, found "CEST""#,
+            r#"locale: expected a BCP 47 language tag like en-GB, found "so british""#,
+        ]
+    );
+}
+
+#[test]
 fn an_id_that_points_to_nobody_is_reported_and_kept() {
     let mut goal = goal("a");
     goal["owners"] = json!(["nobody"]);

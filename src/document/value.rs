@@ -118,6 +118,10 @@ macro_rules! reference {
                 read_reference(&mut self.0, $list, $expected, value, path, reader)
             }
 
+            fn id(&self) -> Option<&str> {
+                Some(self)
+            }
+
             fn expected(&self) -> &'static str {
                 $expected
             }

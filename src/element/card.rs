@@ -6,7 +6,6 @@ use std::rc::{Rc, Weak};
 use chrono::{DateTime, Utc};
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, JsString};
-use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
@@ -17,7 +16,7 @@ use super::options::Options;
 use super::root::{Picture, Root};
 use super::zone::PageZone;
 use crate::backend::{Feed, Outcome, Source, open, to_js};
-use crate::document::{Problem, Reading, UtcZone, Zone};
+use crate::document::{Reading, UtcZone, Zone};
 use crate::measure::{Figures, figures, is_reached, newly_reached};
 use crate::text::Language;
 use crate::view::{Ask, Later, Reached, Review, State, TURN, View};
@@ -204,9 +203,7 @@ impl Inner {
     }
 
     fn put(&self, mut reading: Reading, since: DateTime<Utc>) {
-        if let Some(name) = reading.document.time_zone.take_if(|name| PageZone::new(name).is_none()) {
-            reading.problems.push(Problem::new("time_zone", "an IANA time zone", Some(&Value::String(name))));
-        }
+        reading.leave_out_unknown(|name| PageZone::new(name).is_some(), |tag| PageFormats::canonical(tag).is_some());
         self.since.set(since);
         self.current.set(true);
         let is_late = self.state.borrow().reading().is_some();

@@ -120,8 +120,12 @@ fn digit(digits: u8) -> &'static str {
 impl PageFormats {
     /// The first of these tags that is one, or English.
     pub fn choose<'a>(tags: impl IntoIterator<Item = &'a str>) -> String {
-        let canonical = |tag: &str| canonical(&tag.replace('_', "-")).ok()?.get(0).as_string();
-        tags.into_iter().find_map(canonical).unwrap_or_else(|| "en".to_owned())
+        tags.into_iter().find_map(Self::canonical).unwrap_or_else(|| "en".to_owned())
+    }
+
+    /// A tag as it is best written, if it is one; underlines may stand for hyphens.
+    pub fn canonical(tag: &str) -> Option<String> {
+        canonical(&tag.replace('_', "-")).ok()?.get(0).as_string()
     }
 
     /// The formats of a locale as [`choose`](Self::choose) gives it.

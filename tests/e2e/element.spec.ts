@@ -114,13 +114,15 @@ test.describe("a document", () => {
     const document_ = JSON.parse(scorecard());
     document_.goals[1].target = "12k";
     document_.time_zone = "Mars/Olympus";
+    document_.locale = "so british";
     site.put("/", html(CARD)).put(PATH, JSON.stringify(document_));
     await record(page);
     await page.goto(site.url);
     await expect.poll(() => names(page)).toEqual(["load", "problem"]);
     const problems = [
       { path: "goals[1].target", expected: "a number", found: '"12k"' },
-      { path: "time_zone", expected: "an IANA time zone", found: '"Mars/Olympus"' },
+      { path: "time_zone", expected: "an IANA time zone like Europe/London", found: '"Mars/Olympus"' },
+      { path: "locale", expected: "a BCP 47 language tag like en-GB", found: '"so british"' },
     ];
     expect((await events(page))[1].problems).toEqual(problems);
     expect(await page.evaluate(() => (document.querySelector("joint-scorecard") as any).problems)).toEqual(problems);

@@ -147,12 +147,14 @@ test.describe("takes its document", () => {
     const slips = JSON.parse(scorecard());
     slips.goals[1].target = "12k";
     slips.time_zone = "Mars/Olympus";
+    slips.locale = "so british";
     site.put("/", html(CARD)).put(PATH, JSON.stringify(slips));
     await tab.open(site.url);
     await expect.poll(() => events(tab)).toEqual(["load", "problem"]);
     expect(await tab.evaluate(() => window.events[1]!.problems)).toEqual([
       { path: "goals[1].target", expected: "a number", found: '"12k"' },
-      { path: "time_zone", expected: "an IANA time zone", found: '"Mars/Olympus"' },
+      { path: "time_zone", expected: "an IANA time zone like Europe/London", found: '"Mars/Olympus"' },
+      { path: "locale", expected: "a BCP 47 language tag like en-GB", found: '"so british"' },
     ]);
   });
 

@@ -980,9 +980,11 @@ export interface Kudos {
    */
   from: PersonRef;
   /**
-   * Who is thanked.
+   * Who is thanked; at least one person.
+   *
+   * @minItems 1
    */
-  to?: PersonRef[] | null;
+  to: [PersonRef, ...PersonRef[]];
   /**
    * For what: `shared_content`, `lead_feedback`, `joint_visit`, or a word of the teams' own.
    */
