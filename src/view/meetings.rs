@@ -29,16 +29,17 @@ pub(super) fn meetings(card: &Card) -> Html {
     }
     let t = &card.language;
     let frame = card.frame();
-    // Those with a date by their dates, the others after them.
-    let dates: Vec<Option<DateTime<Utc>>> =
-        all.iter().map(|one| Some(upcoming(one, &frame)?.start(frame.zone()))).collect();
-    let date = |place: usize| dates.get(place).copied().flatten();
-    let places = order(all.len(), &|one, other| {
-        let (one, other) = (date(one), date(other));
-        one.is_none().cmp(&other.is_none()).then(one.cmp(&other))
-    });
+    // Those to come by their dates, then those of today that have begun, then those without a date.
+    let dates: Vec<(u8, Option<DateTime<Utc>>)> = all
+        .iter()
+        .map(|one| match upcoming(card, one) {
+            Some(at) => (u8::from(at.end(t.zone()) <= card.now), Some(at.start(t.zone()))),
+            None => (2, None),
+        })
+        .collect();
+    let places = order(all.len(), &|one, other| dates.get(one).cmp(&dates.get(other)));
     let ordered: Vec<&Meeting> = places.into_iter().filter_map(|place| all.get(place)).collect();
-    let news = ordered.first().map(|first| news(card, first, &frame)).unwrap_or_default();
+    let news = ordered.first().map(|first| news(card, first)).unwrap_or_default();
     let rows = ordered.into_iter().map(|one| meeting(card, one, &frame)).collect::<Vec<_>>();
     let frame = SectionFrame {
         folds: true,
@@ -48,15 +49,15 @@ pub(super) fn meetings(card: &Card) -> Html {
     frame.draw(more(card, SHOWN, "rows", rows))
 }
 
-/// When it takes place next, unless that day has passed.
-fn upcoming(meeting: &Meeting, frame: &Frame<'_>) -> Option<Moment> {
-    meeting.next_at.filter(|at| at.day(frame.zone()) >= frame.today())
+/// When it takes place next, unless that day has passed: for whoever looks, however old the figures are.
+fn upcoming(card: &Card, meeting: &Meeting) -> Option<Moment> {
+    meeting.next_at.filter(|at| at.day(card.language.zone()) >= card.today())
 }
 
 /// `Stand-up, Monday, 08:45`
-fn news(card: &Card, first: &Meeting, frame: &Frame<'_>) -> String {
+fn news(card: &Card, first: &Meeting) -> String {
     let t = &card.language;
-    match upcoming(first, frame) {
+    match upcoming(card, first) {
         Some(at) => t.with(MeetingsText::Next, &[("name", &first.name), ("moment", &t.recent(at, card.now))]),
         None => t.say(MeetingsText::NoneNext),
     }
@@ -67,7 +68,7 @@ fn meeting(card: &Card, meeting: &Meeting, frame: &Frame<'_>) -> Html {
     let Meeting { id, name, link: to, .. } = meeting;
     html! {
         <div class="meeting" part="meeting" role="listitem" key={&**id} data-id={id.to_string()}>
-            { date(card, meeting, frame) }
+            { date(card, meeting) }
             <h4 dir="auto">{ name }</h4>
             <div class="quiet">
                 { agenda(card, meeting, &how_often(card, meeting, frame)) }
@@ -81,9 +82,9 @@ fn meeting(card: &Card, meeting: &Meeting, frame: &Frame<'_>) -> Html {
 }
 
 /// Its next day and hour, or that there is none.
-fn date(card: &Card, meeting: &Meeting, frame: &Frame<'_>) -> Html {
+fn date(card: &Card, meeting: &Meeting) -> Html {
     let t = &card.language;
-    match upcoming(meeting, frame) {
+    match upcoming(card, meeting) {
         None => html! { <span class="when quiet">{ t.say(MeetingsText::NoDate) }</span> },
         Some(Moment::Day(day)) => html! { <span class="when quiet">{ t.day(day, Date::Short) }</span> },
         Some(at @ Moment::Instant(instant)) => html! {

@@ -102,22 +102,24 @@ fn meetings_stand_in_the_order_of_their_dates_and_a_slipped_rhythm_says_so() {
         json!([
             { "id": "none", "name": "Someday", "kind": "night_walk" },
             { "id": "late", "name": "Shadow day", "kind": "shadowing", "every_days": 30, "last_at": "2026-09-25", "next_at": "2026-12-02" },
-            { "id": "next", "name": "Review", "kind": "weekly", "every_days": 7, "last_at": "2026-11-13", "next_at": "2026-11-20T13:00:00Z",
+            { "id": "next", "name": "Review", "kind": "weekly", "every_days": 7, "last_at": "2026-11-13", "next_at": "2026-11-20T18:00:00Z",
               "agenda": ["Prices", "Fairs"], "link": "https://meet.example/r" },
-            { "id": "past", "name": "Kick-off", "kind": "planning", "next_at": "2026-11-01" },
+            { "id": "over", "name": "Stand-up", "kind": "stand_up", "next_at": "2026-11-20T08:45:00Z" },
+            { "id": "past", "name": "Kick-off", "kind": "planning", "next_at": "2026-11-19" },
         ]),
     );
     let expected = [
-        "Review, today, 13:00",
-        "Fri 20 Nov 13:00 Review weekly, 2 points from us on the agenda Prices Fairs Open the meeting : Review , opens meet.example",
+        "Review, today, 18:00",
+        "Fri 20 Nov 18:00 Review weekly, 2 points from us on the agenda Prices Fairs Open the meeting : Review , opens meet.example",
         "Wed 2 Dec Shadow day monthly; 51 days since the last one",
+        "Wed 2 Dec Shadow day monthly; 51 days since the last one Fri 20 Nov 08:45 Stand-up",
         "No date yet Someday night walk",
         "No date yet Kick-off planning",
     ];
     for words in expected {
         assert!(said.contains(words), "{words:?} is missing in {said}");
     }
-    assert!(said.find("Fri 20 Nov") < said.find("Wed 2 Dec") && said.find("Wed 2 Dec") < said.find("Someday"));
+    assert!(said.find("Fri 20 Nov 18:00") < said.find("Wed 2 Dec") && said.find("Wed 2 Dec") < said.find("Someday"));
 }
 
 #[test]
