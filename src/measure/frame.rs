@@ -144,6 +144,12 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// Whether the figures are those of the last day, or of a later one: what is still to come changes nothing that
+    /// matters. Status and pace do not ask.
+    pub fn is_ending(&self) -> bool {
+        self.today >= self.last
+    }
+
     /// The share of the period that has passed: 0 to 1.
     ///
     /// Nothing, if the document has a calendar and the period no working day.

@@ -42,6 +42,21 @@ fn a_goal_shows_owners_target_pace_and_status_in_words() {
 }
 
 #[test]
+fn on_the_last_day_it_says_what_is_reached_and_no_longer_what_is_forecast() {
+    let goal = json!({
+        "id": "won", "name": "Won", "unit": "count", "target": 100, "actual": 90,
+        "history": [{ "at": "2026-10-31", "value": 30 }, { "at": "2026-11-30", "value": 50 }, { "at": "2026-12-20", "value": 80 }],
+    });
+    for (as_of, expected, forecast) in
+        [("2026-12-30", "9 behind pace", true), ("2026-12-31T10:00:00Z", "10 short", false)]
+    {
+        let markup = render(&document(json!({ "as_of": as_of, "goals": [goal] })));
+        assert_says(&markup, &["Won", expected, "At risk"]);
+        assert_eq!(markup.matches("chart-line forecast").count() > 1, forecast, "{as_of}: the legend alone");
+    }
+}
+
+#[test]
 fn the_score_names_what_holds_it_back_and_never_splits_by_team() {
     let goal =
         |id: &str, actual: u32| json!({ "id": id, "name": id, "unit": "score", "target": 100, "actual": actual });

@@ -163,13 +163,14 @@ impl Course {
 
     /// The word for the plan, at its line and away from the line of what happened.
     fn plan_label(&self) -> Html {
-        let x = if self.today > 0.4 { self.today * 0.4 } else { 0.5 + self.today * 0.5 };
+        let x = if self.today > 0.4 { self.today * 0.4 } else { 0.85 };
         let ahead: Vec<(f64, f64)> =
             self.actual.last().copied().into_iter().chain(self.forecast.map(|y| (1.0, y))).collect();
         let other = height_at(&self.actual, x).or_else(|| height_at(&ahead, x));
         let Some(y) = height_at(&self.plan, x) else { return Html::default() };
         let is_above = other.is_none_or(|other| y <= other);
-        let (at, anchor) = if is_above { (down(y) - 0.04, "end") } else { (down(y) + 0.08, "start") };
+        let (at, anchor) =
+            if is_above { (down(y) - 0.04, "end") } else { ((down(y) + 0.08).min(BOTTOM - 0.02), "start") };
         html! { <text x={percent(x)} y={percent(at)} text-anchor={anchor}>{ &self.plan_text }</text> }
     }
 
@@ -181,9 +182,10 @@ impl Course {
             label.at = (down(label.at)).max(free);
             free = label.at + LEADING;
         }
-        let over = (free - LEADING - 0.97).max(0.0);
-        for label in &mut labels {
-            label.at -= over;
+        let mut limit = 0.97;
+        for label in labels.iter_mut().rev() {
+            label.at = label.at.min(limit);
+            limit = label.at - LEADING;
         }
         labels
     }

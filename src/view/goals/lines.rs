@@ -14,7 +14,7 @@ pub(super) struct Lines {
     pub actual: Vec<(f64, f64)>,
     /// What was to happen.
     pub plan: Vec<(f64, f64)>,
-    /// How it ends, if it goes on like this.
+    /// How it ends, if it goes on like this; nothing where it ends today.
     pub forecast: Option<f64>,
     /// Where the target is.
     pub target: f64,
@@ -40,7 +40,8 @@ impl Lines {
         }
         let plan = plan_line(goal, frame);
         let mut values: Vec<f64> = points.iter().chain(&plan).map(|&(_, value)| value).collect();
-        values.extend(figures.forecast);
+        let forecast = figures.forecast.filter(|_| !frame.is_ending());
+        values.extend(forecast);
         values.extend(goal.stretch);
         values.push(goal.target);
         let (low, high) = bounds(&values, goal.accumulates());
@@ -52,7 +53,7 @@ impl Lines {
         Some(Self {
             actual: line(&points),
             plan: line(&plan),
-            forecast: figures.forecast.map(down),
+            forecast: forecast.map(down),
             target: down(goal.target),
             stretch: goal.stretch.map(down),
             now: (across(frame.as_of()), down(goal.actual)),

@@ -91,10 +91,10 @@ fn trend(card: &Card, goal: &Goal, figures: &GoalFigures) -> Html {
     let t = &card.language;
     match Lines::of(goal, figures, &card.frame()) {
         Some(lines) if lines.now.0 > 0.0 => {
-            let forecast = figures.forecast.filter(|_| lines.now.0 < 1.0);
+            let forecast = lines.forecast.and(figures.forecast);
             html! {
                 <>
-                    { spark(&lines.actual, &lines.plan, lines.forecast.filter(|_| lines.now.0 < 1.0), !lines.has_history) }
+                    { spark(&lines.actual, &lines.plan, lines.forecast, !lines.has_history) }
                     if let Some(value) = forecast {
                         { figure(card, Explained::Forecast(goal.id.to_string()), html! {
                             t.value(value, card.measured(goal))

@@ -116,9 +116,16 @@ pub(in crate::view) fn sentence(card: &Card, goal: &Goal, figures: &GoalFigures)
         (_, Status::Achieved) if is_nothing(beyond) => t.say(GoalsText::OnTarget),
         (_, Status::Achieved) if beyond < 0.0 => say(GoalsText::Short, beyond),
         (_, Status::Achieved) => say(if rising { GoalsText::AboveTarget } else { GoalsText::BelowTarget }, beyond),
-        (_, Status::Missed) | (Rule::Level, _) if beyond >= 0.0 => t.say(GoalsText::OnTarget),
-        (_, Status::Missed) | (Rule::Level, _) => say(if rising { GoalsText::Short } else { GoalsText::Over }, beyond),
-        (Rule::Budget | Rule::Way, _) => match figures.expected {
+        // On the last day there is no pace to keep: only what is reached, and what is not.
+        (_, status)
+            if rule == Rule::Level || status == Status::Missed || rule == Rule::Way && card.frame().is_ending() =>
+        {
+            match beyond >= 0.0 {
+                true => t.say(GoalsText::OnTarget),
+                false => say(if rising { GoalsText::Short } else { GoalsText::Over }, beyond),
+            }
+        }
+        _ => match figures.expected {
             None => t.say(GoalsText::NothingExpectedYet),
             Some(expected) => {
                 let ahead = lead(goal, expected).unwrap_or(0.0);

@@ -20,6 +20,9 @@ use crate::{
     },
 };
 
+/// From which share of the period on the words for now stand at the end.
+const LATE: f64 = 0.3;
+
 /// The chart, the sentence under it and the table behind it.
 pub(super) fn course(card: &Card, goal: &Goal, figures: &GoalFigures) -> Html {
     let frame = card.frame();
@@ -28,21 +31,28 @@ pub(super) fn course(card: &Card, goal: &Goal, figures: &GoalFigures) -> Html {
     };
     let t = &card.language;
     let end = t.day(card.document().period.end, Date::DayMonth);
-    let is_over = lines.now.0 >= 1.0;
-    let forecast = figures.forecast.filter(|_| !is_over);
+    let forecast = lines.forecast.and(figures.forecast);
+    let mut ends = ends(card, goal, &lines, forecast);
+    let mut now_texts = now_texts(card, goal, figures);
+    // Where there is no room for words between today and the end, they stand in one column.
+    if lines.now.0 > LATE {
+        let heights = [lines.now.1, lines.expected.unwrap_or_default()];
+        let labels = heights.into_iter().zip(now_texts.drain(..)).zip(["strong", ""]);
+        ends.extend(labels.map(|((at, text), class)| Label { at, text, class }));
+    }
     let method = match measure::forecast(goal, &frame).method {
         Method::Line(points) => t.count(GoalText::ForecastByLine, points, &[("end", &end)]),
         Method::Pace => t.with(GoalText::ForecastByPace, &[("end", &end)]),
         Method::Actual => t.say(GoalText::ForecastAsNow),
     };
     let chart = Course {
-        today: lines.now.0,
+        today: if frame.is_ending() { 1.0 } else { lines.now.0 },
         today_text: t.with(ChartText::Today, &[("day", &t.day(frame.today(), Date::Brief))]),
-        now_texts: now_texts(card, goal, figures),
-        ends: ends(card, goal, &lines, forecast),
+        now_texts,
+        ends,
         ticks: ticks(card),
         sentence: sentence(card, goal, forecast),
-        forecast: lines.forecast.filter(|_| !is_over),
+        forecast: lines.forecast,
         actual: lines.actual,
         known: known(card, goal),
         plan_text: if has_way(goal) { t.say(ChartText::Plan) } else { String::new() },
@@ -73,13 +83,19 @@ fn has_way(goal: &Goal) -> bool {
     matches!(Rule::of(goal), Rule::Way | Rule::Budget)
 }
 
+/// The value of today, by its day where nothing else says it, and what was planned for today.
 fn now_texts(card: &Card, goal: &Goal, figures: &GoalFigures) -> Vec<String> {
     let t = &card.language;
     let measured = card.measured(goal);
+    let frame = card.frame();
     let actual = t.value(goal.actual, measured);
+    let actual = match share_of_period(&frame, frame.as_of()) > LATE {
+        true => t.with(GoalsText::Reached, &[("goal", &t.day(frame.today(), Date::Brief)), ("value", &actual)]),
+        false => actual,
+    };
     let planned = figures
         .expected
-        .filter(|_| has_way(goal))
+        .filter(|_| has_way(goal) && !frame.is_ending())
         .map(|expected| t.with(ChartText::PlanToday, &[("value", &t.value(expected, measured))]));
     std::iter::once(actual).chain(planned).collect()
 }

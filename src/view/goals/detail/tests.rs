@@ -26,12 +26,14 @@ fn Open(OpenProps { card }: &OpenProps) -> yew::Html {
 /// The words of an open goal with these fields.
 fn words(fields: Value) -> String {
     let mut goal = json!({ "id": "g", "name": "Orders", "unit": "count", "target": 100, "actual": 40 });
+    let mut fields = fields;
+    let as_of = fields.as_object_mut().expect("an object").remove("as_of").unwrap_or(json!("2026-11-15"));
     for (name, value) in fields.as_object().expect("an object") {
         goal[name] = value.clone();
     }
     let quality = json!({ "id": "q", "name": "Satisfaction", "unit": "score", "target": 60, "actual": 30 });
     let document = json!({
-        "version": 1, "title": "T", "as_of": "2026-11-15",
+        "version": 1, "title": "T", "as_of": as_of,
         "period": { "start": "2026-10-01", "end": "2026-12-31" },
         "people": [
             { "id": "amara", "name": "Amara Okafor", "team": "sales" },
@@ -87,6 +89,20 @@ fn the_course_says_where_it_ends_and_how_far_that_is_from_the_target() {
             "1 November: 25",
         ],
     );
+}
+
+#[test]
+fn on_the_last_day_nothing_is_forecast_any_more() {
+    let history = json!([{ "at": "2026-10-15", "value": 10 }, { "at": "2026-11-15", "value": 25 }, { "at": "2026-12-15", "value": 80 }]);
+    for as_of in ["2026-12-31T00:10:00Z", "2026-12-31T23:59:00Z", "2026-12-31"] {
+        let said = words(json!({ "history": history, "actual": 90, "as_of": as_of }));
+        assert_says(&said, &["31 Dec: 90", "100 target"]);
+        for words in ["forecast", "Forecast", "plan today", "Today"] {
+            assert!(!said.contains(words), "{as_of}: {words:?} in {said}");
+        }
+    }
+    let said = words(json!({ "history": history, "actual": 90, "as_of": "2026-12-30" }));
+    assert_says(&said, &["30 Dec: 90", "plan today 99", "forecast", "Today, 30 Dec"]);
 }
 
 #[test]
