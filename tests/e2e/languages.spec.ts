@@ -106,6 +106,31 @@ test.describe("when it arrives", () => {
     expect(await page.evaluate(() => (window as any).english)).toBeUndefined();
   });
 
+  for (const view of ["review", "wall"]) {
+    const place = `<joint-scorecard src="${PATH}" view="${view}"></joint-scorecard>`;
+    const language = (page: Page) =>
+      page.locator("joint-scorecard").evaluate((card) => {
+        const said = card.shadowRoot!.textContent!;
+        return [/Gemeinsam|Nächster Schritt/, /Joint|Next step/].map((words) => words.test(said));
+      });
+
+    test(`a ${view} waits for the rest of its words, and speaks one language`, async ({ page, site }) => {
+      site.put("/", inLanguage("de", place)).put(PATH, scorecard()).put(`${FOLDER}de-later.txt`, slowly("de-later", 4_000));
+      await listen(page);
+      await page.goto(site.url);
+      await expect.poll(() => language(page), { timeout: 9_000 }).toEqual([true, false]);
+      expect(await page.evaluate(() => (window as any).english)).toBeUndefined();
+    });
+
+    test(`a ${view} speaks English alone where the rest of its words does not come`, async ({ page, site, quiet }) => {
+      quiet.expect(/404/);
+      site.put("/", inLanguage("de", place)).put(PATH, scorecard());
+      site.put(`${FOLDER}de-later.txt`, (_, response) => void response.writeHead(404).end());
+      await page.goto(site.url);
+      await expect.poll(() => language(page)).toEqual([false, true]);
+    });
+  }
+
   test("the card does not speak English first", async ({ page, site }) => {
     site.put("/", inLanguage("de")).put(PATH, scorecard()).put(`${FOLDER}de.txt`, slowly("de", 900));
     await listen(page);

@@ -110,6 +110,8 @@ export class Host implements Guest {
   #changing = false;
   /** The language that the card speaks, or most likely will. */
   #locale = "";
+  /** Whether all of the view that the page asks for is in the module's second part. */
+  #later = false;
 
   /** `attributes`: the options that the element has as attributes. */
   constructor(element: HTMLElement, attributes: readonly (keyof Options)[] = []) {
@@ -284,7 +286,7 @@ export class Host implements Guest {
   /** The words of a locale; undefined while they are on their way: the card is asked to draw itself again then. */
   texts(locale: string): string | undefined {
     this.#locale = locale;
-    return texts(locale, this.#messages, () => this.change(), later === "here");
+    return texts(locale, this.#messages, () => this.change(), later === "here" && (!this.#later || "only"));
   }
 
   remember(session: unknown): void {
@@ -355,7 +357,8 @@ export class Host implements Guest {
     }
     Object.assign(options, this.#prepared, { later, lang: lang(this.#element), browser: navigator.language });
     if (options.data == null && options.src == null) options.data = inline(this.#element);
-    if (isLater(options.view) && !later) void want();
+    this.#later = isLater(options.view);
+    if (this.#later && !later) void want();
     if (options.view === "review" && rest) {
       this.#meeting ??= new rest.Meeting(this.#root, () => this.change());
       this.#meeting.find(`joint-scorecard ${location.pathname} ${options.src}`);

@@ -31,6 +31,8 @@ const places: Record<string, () => URL> = {
 
 /** How long a card waits for its words before it speaks English until they are there. */
 const LIMIT = 2_000;
+/** The same for a view that is nothing without the second file: what stands there is then the frame of a card. */
+const PATIENCE = 10_000;
 /** How long after a failure a file is asked for again, the next time that somebody wants it. */
 const PAUSE = 60_000;
 
@@ -39,11 +41,15 @@ interface File {
   text?: string;
   /** Nobody waits for it any longer. */
   late?: boolean;
+  /** Nor does a view that is nothing without it. */
+  overdue?: boolean;
   /** When it could not be had. */
   failed?: number;
   done: Promise<void>;
   /** When it is there, or late. */
   soon: Promise<void>;
+  /** When it is there, or overdue. */
+  finally: Promise<void>;
 }
 
 const files = new Map<string, File>();
@@ -65,7 +71,7 @@ const load = (name: string, after?: File): File => {
   const failed = known?.failed;
   if (known && !(failed && failed < Date.now() - PAUSE)) return known;
   // Nobody waits for a second try.
-  const file: File = { late: !!failed } as File;
+  const file: File = { late: !!failed, overdue: !!failed } as File;
   file.done = (after ? after.done.then(() => after.text && read(name)) : read(name)).then(
     (text) => {
       file.text = text;
@@ -78,6 +84,9 @@ const load = (name: string, after?: File): File => {
   );
   file.soon = Promise.race([file.done, pause(LIMIT)]).then(() => {
     file.late = true;
+  });
+  file.finally = Promise.race([file.done, pause(PATIENCE)]).then(() => {
+    file.overdue = true;
   });
   files.set(name, file);
   return file;
@@ -116,13 +125,14 @@ const FORMS = ["zero", "one", "two", "few", "many", "other"];
 
 /**
  * The lines of a locale with the page's own texts over them; none for English, undefined while they are on their way.
- * `again` is called when there is more to be had than was given. `whole`: those of the rest of a card too.
+ * `again` is called when there is more to be had than was given. `whole`: those of the rest of a card too; `only`: of a
+ * view that is made of both, and speaks one language at a time.
  */
 export const words = (
   locale: string,
   messages: Messages | null | undefined,
   again: () => void,
-  whole: boolean,
+  whole: boolean | "only",
 ): string | undefined => {
   const language = locale.split(/[-_]/)[0]!.toLowerCase();
   const parts: File[] = [];
@@ -134,13 +144,15 @@ export const words = (
   let waits = false;
   for (const file of keys ? [...parts, keys] : parts) {
     if (file.text !== undefined) continue;
-    void (file.late ? file.done : file.soon).then(again);
-    waits ||= !file.late;
+    const isPatient = whole === "only" && file !== keys;
+    const late = isPatient ? file.overdue : file.late;
+    void (late ? file.done : isPatient ? file.finally : file.soon).then(again);
+    waits ||= !late;
   }
   if (waits) return undefined;
   const [first, rest] = parts;
   // Without what comes before them, the rest would stand in the wrong places.
-  const lines = first?.text ? [first.text, ...(rest?.text ? [rest.text] : [])].join("\n").split("\n") : [];
+  const lines = first?.text && (rest?.text || whole !== "only") ? [first.text, ...(rest?.text ? [rest.text] : [])].join("\n").split("\n") : [];
   if (messages && keys?.text) {
     if (!compiled.has(messages)) compiled.set(messages, own(messages, keys.text));
     const above = compiled.get(messages)!;
