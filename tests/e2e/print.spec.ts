@@ -63,3 +63,23 @@ test("sections that are folded on a narrow screen are open on paper", async ({ p
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".section.handoffs > .content")).toBeVisible();
 });
+
+test.describe("before a reader has come to all of the card", () => {
+  test.use({ reader: false });
+
+  test("a button of the page prints all of the card once it has asked for a picture", async ({ page, site }) => {
+    site.put("/", html(`<joint-scorecard src="${PATH}"></joint-scorecard>`)).put(PATH, merel);
+    await page.goto(site.url);
+    await page.locator("joint-scorecard .card").waitFor({ state: "attached" });
+    await expect(page.locator("joint-scorecard .later").first()).toBeAttached();
+    const printed = page.evaluate(async () => {
+      const card = document.querySelector("joint-scorecard") as any;
+      let titles: string[] = [];
+      window.print = () => (titles = [...card.shadowRoot.querySelectorAll("h3")].map((title: HTMLElement) => title.textContent!));
+      await card.export("svg");
+      print();
+      return titles;
+    });
+    expect(await printed).toEqual(expect.arrayContaining(["Shared goals", "Ideas", "Definitions"]));
+  });
+});
