@@ -122,10 +122,16 @@ fn page(card: &Card, turn: i64) -> Html {
     let page = turn.div_euclid(PAGE_TURNS).rem_euclid(pages as i64) as usize;
     let from = page * each;
     let to = (from + each).min(goals.len());
+    let (size, is_told) = match each {
+        0..=2 => ("two", true),
+        3..=4 => ("four", true),
+        5..=6 => ("six", false),
+        _ => ("eight", false),
+    };
     html! {
-        <div class="shown" key={digits(page as i64)}>
+        <div class={["shown ", size].concat()} key={digits(page as i64)}>
             <div role="list">
-                { for goals.iter().skip(from).take(each).map(|goal| row(card, goal)) }
+                { for goals.iter().skip(from).take(each).map(|goal| row(card, goal, is_told)) }
             </div>
             if pages > 1 {
                 <p class="label">
@@ -139,13 +145,19 @@ fn page(card: &Card, turn: i64) -> Html {
     }
 }
 
-fn row(card: &Card, goal: &Goal) -> Html {
+/// Where there are few goals, a sentence stands under the bar of each.
+fn row(card: &Card, goal: &Goal, is_told: bool) -> Html {
     let Some(figures) = card.figures.goals.get(&goal.id) else { return Html::default() };
     html! {
         <div class="seen" part="goal" role="listitem" key={&*goal.id}>
             <h4 dir="auto">{ &goal.name }</h4>
             <strong>{ card.language.value(goal.actual, card.measured(goal)) }</strong>
             { standing::bar(goal, figures).draw(Some(&standing::bar_sentence(card, goal, figures))) }
+            if is_told {
+                <p class="quiet">
+                    { card.language.joined(&[standing::target(card, goal), standing::sentence(card, goal, figures)]) }
+                </p>
+            }
             { goal_status(card, figures.status, false) }
         </div>
     }

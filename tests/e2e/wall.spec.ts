@@ -55,10 +55,22 @@ test("is dark unless the page says otherwise", async ({ page, site }) => {
   }
 });
 
-for (const [width, height, letters] of [[1280, 720], [1920, 1080], [3840, 2160], [1080, 1920], [1024, 768], [1024, 768, "wide"], [1080, 1920, "wide"]] as const) {
-  test(`fits ${width} by ${height}${letters ? " in wide letters" : ""}, and nothing lies on anything else`, async ({ page, site }) => {
-    await page.setViewportSize({ width, height });
-    await open(page, site, merel);
+/** The same card with its first goals alone. */
+const few = (goals: number): string => {
+  const document = JSON.parse(merel);
+  return JSON.stringify({ ...document, goals: document.goals.slice(0, goals) });
+};
+
+const SCREENS = [
+  ...[[1280, 720], [1920, 1080], [3840, 2160], [1080, 1920], [1024, 768]].map(([width, height]) => [width, height, 9, ""] as const),
+  ...[2, 4, 6].flatMap((goals) => [[1920, 1080, goals, ""], [1080, 1920, goals, ""], [1024, 768, goals, ""]] as const),
+  ...[[1024, 768, 9, "wide"], [1080, 1920, 9, "wide"], [1920, 1080, 4, "wide"]] as const,
+];
+
+for (const [width, height, goals, letters] of SCREENS) {
+  test(`fits ${width} by ${height} with ${goals} goals${letters ? " in wide letters" : ""}, and nothing lies on anything else`, async ({ page, site }) => {
+    await page.setViewportSize({ width: width!, height: height! });
+    await open(page, site, few(goals));
     if (letters) await page.evaluate((fonts) => document.body.style.setProperty("font-family", fonts), WIDE_FONTS);
     const faults = await page.evaluate(() => {
       const root = document.querySelector("joint-scorecard")!.shadowRoot!;

@@ -31,6 +31,13 @@ fn shows_what_can_be_read_from_afar() {
 }
 
 #[test]
+fn few_goals_have_room_for_a_sentence() {
+    let said = |count: usize| words(&at(&goals(count), "2026-11-20T17:30:00Z"));
+    assert!(said(4).contains("Goal 1. 50 of 100, 50 short Off track"), "{}", said(4));
+    assert!(said(5).contains("Goal 1. 50 Off track"), "{}", said(5));
+}
+
+#[test]
 fn more_than_eight_goals_take_turns_in_pages_of_the_same_length() {
     let shown = |count: usize, now: &str| {
         let said = words(&at(&goals(count), now));
