@@ -25,7 +25,7 @@ fn the_agenda_has_each_step_with_its_news_and_minutes() {
             "1 Thanks first 1 since the last review, 1 achieved 5 min",
             "2 What holds us back 5 goals, 6 points 15 min",
             "3 Promises and hand-offs 1 agreement not kept, 1 overdue",
-            "4 Shared funnel Offers −0.58% 5 min",
+            "4 Shared funnel Offers −0.6% 5 min",
             "What do we tell the two fleets about the battery? your point",
             "8 Ideas 1 waiting for an answer 5 min 9 What we take with us",
             "Made from the figures of Friday 29 May, 14:30. 60 minutes in all.",

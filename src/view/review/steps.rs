@@ -69,7 +69,8 @@ pub(super) fn news(card: &Card, topic: &Topic<'_>) -> String {
             }
             let words = |(change, stage): (f64, &str)| {
                 // As the step itself has it.
-                let rounded = if change.abs() < 0.01 { change } else { (change * 100.0).round() / 100.0 };
+                let parts = if change.abs() < 0.01 { 1000.0 } else { 100.0 };
+                let rounded = (change * parts).round() / parts;
                 let change = t.signed(rounded, Number::Percent);
                 t.with(ReviewText::StageChange, &[("stage", stage), ("change", &change)])
             };
@@ -125,8 +126,11 @@ pub(super) fn content(card: &Card, review: &Review, step: &Step<'_>) -> Html {
         Topic::HeldBack(goals) => html! {
             <>
                 <div class="rows" role="list">
-                    { for goals.iter().take(GOALS).map(|(goal, points)| row(card, goal, Some(*points))) }
+                    { for goals.iter().take(GOALS).map(|(goal, points)| row(card, goal, Some((*points, !nobody_said_why(card, goals))))) }
                 </div>
+                if nobody_said_why(card, goals) {
+                    <p class="quiet">{ card.language.say(ReviewText::NobodySaidWhy) }</p>
+                }
                 if goals.len() > GOALS {
                     <p class="small quiet">
                         { card.language.count(ScoreText::OtherGoals, goals.len() - GOALS, &[]) }
@@ -158,12 +162,17 @@ pub(super) fn content(card: &Card, review: &Review, step: &Step<'_>) -> Html {
     }
 }
 
+/// Whether no goal at all is explained: then it is said once.
+fn nobody_said_why(card: &Card, goals: &[(&Goal, f64)]) -> bool {
+    goals.len() > 1 && goals.iter().take(GOALS).all(|(goal, _)| is_unexplained(goal, &card.frame()))
+}
+
 fn waiting(card: &Card, needs: &[Need<'_>]) -> Html {
     more(card, SHOWN, "rows", needs.iter().map(|need| needs::row(card, need)).collect())
 }
 
 /// A goal with what it takes from the joint score, or how it was reached.
-fn row(card: &Card, goal: &Goal, points: Option<f64>) -> Html {
+fn row(card: &Card, goal: &Goal, points: Option<(f64, bool)>) -> Html {
     let t = &card.language;
     let Some(figures) = card.figures.goals.get(&goal.id) else { return Html::default() };
     let (shape, tone) = looks(figures.status);
@@ -180,10 +189,10 @@ fn row(card: &Card, goal: &Goal, points: Option<f64>) -> Html {
                 { standing::bar(goal, figures).draw(Some(&standing::bar_sentence(card, goal, figures))) }
                 <p class="small quiet">{ standing::sentence(card, goal, figures) }</p>
             </div>
-            if let Some(points) = points {
+            if let Some((points, asks_why)) = points {
                 <strong class="points">{ t.amount(ScoreText::PointsLost, points, 1, &[]) }</strong>
                 <div class="said">
-                    if is_unexplained(goal, &card.frame()) {
+                    if asks_why && is_unexplained(goal, &card.frame()) {
                         <p>{ t.say(ReviewText::NobodySaidWhy) }</p>
                     }
                     { said(card, goal) }

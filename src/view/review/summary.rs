@@ -77,7 +77,7 @@ fn next(card: &Card, task: &Task<'_>) -> Html {
     };
     let is_late = task.due.is_some_and(|due| card.frame().is_past_due(due));
     let text = if is_late { GoalText::InitiativeOverdue } else { GoalText::InitiativeDue };
-    let day = task.due.map(|due| t.recent_day(due.day(t.zone()), card.today()));
+    let day = task.due.map(|due| t.recent_day(due.day(t.zone()), card.today()).replace(' ', "\u{a0}"));
     let words = day.map(|day| t.with(text, &[("name", &what), ("day", &day)])).unwrap_or(what);
     html! {
         <li>
