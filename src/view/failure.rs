@@ -90,7 +90,7 @@ pub(super) fn failed(
                 }
                 if let Some(on_retry) = on_retry {
                     <p class="actions">
-                        <button type="button" class="button" onclick={on_retry.reform(|_: MouseEvent| ())}>
+                        <button type="button" class="button filled" onclick={on_retry.reform(|_: MouseEvent| ())}>
                             { t.say(StateText::TryAgain) }
                         </button>
                     </p>
