@@ -265,10 +265,10 @@ mod tests {
         for (minutes, length, age) in [
             (-5, "less than a minute", "less than a minute old"),
             (0, "less than a minute", "less than a minute old"),
-            (1, "1 min", "1 minute old"),
-            (90, "1 h 30 min", "1 hour old"),
-            (240, "4 h", "4 hours old"),
-            (47 * 60 + 59, "47 h 59 min", "47 hours old"),
+            (1, "1\u{a0}min", "1 minute old"),
+            (90, "1\u{a0}h\u{a0}30\u{a0}min", "1 hour old"),
+            (240, "4\u{a0}h", "4 hours old"),
+            (47 * 60 + 59, "47\u{a0}h\u{a0}59\u{a0}min", "47 hours old"),
             (48 * 60, "2 days", "2 days old"),
             (17 * 24 * 60 + 100, "17 days", "17 days old"),
         ] {

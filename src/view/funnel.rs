@@ -151,7 +151,8 @@ fn change(card: &Card, stage: &Stage, figures: &StageFigures) -> Html {
         }
         Some(change) => {
             // Of a change nobody needs tenths, unless it is less than one per cent.
-            let rounded = if change.abs() < 0.01 { change } else { (change * 100.0).round() / 100.0 };
+            let parts = if change.abs() < 0.01 { 1000.0 } else { 100.0 };
+            let rounded = (change * parts).round() / parts;
             let change = t.signed(rounded, Number::Percent);
             sentence(
                 card,
@@ -205,9 +206,9 @@ fn against(card: &Card, stage: &Stage, own: &StageFigures) -> Html {
     html! {
         <>
             if let Some(target) = target { <p>{ target }</p> }
-            if let Some(value) = value { <p>{ value }</p> }
             if let Some(median) = median { <p>{ median }</p> }
             if let Some(limit) = stale { <p class="risk">{ t.amount(FunnelText::Stale, limit.get(), 1, &[]) }</p> }
+            if let Some(value) = value { <p>{ value }</p> }
         </>
     }
 }

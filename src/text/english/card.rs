@@ -29,7 +29,7 @@ messages! {
 
         // How a figure was made
         HowMade = "card.how_made": "How was this made",
-        ComputedHere = "card.computed_here": "computed here, as of {moment}",
+        ComputedHere = "card.computed_here": "Computed here, as of {moment}",
         NothingToDivideBy = "card.nothing_to_divide_by": "there is nothing to divide by",
 
         // Links

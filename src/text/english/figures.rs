@@ -16,9 +16,9 @@ messages! {
         OutOf = "figure.out_of": "{part} of {whole}",
 
         // Lengths of time
-        HoursMinutes = "figure.hours_minutes": "{hours} h {minutes} min",
-        HoursOnly = "figure.hours_only": "{hours} h",
-        Minutes = "figure.minutes": "{minutes} min",
+        HoursMinutes = "figure.hours_minutes": "{hours}\u{a0}h\u{a0}{minutes}\u{a0}min",
+        HoursOnly = "figure.hours_only": "{hours}\u{a0}h",
+        Minutes = "figure.minutes": "{minutes}\u{a0}min",
         UnderMinute = "figure.under_minute": "less than a minute",
 
         // Ages

@@ -171,32 +171,36 @@ pub(in crate::view) fn bar_sentence(card: &Card, goal: &Goal, figures: &GoalFigu
     t.with(text, &args)
 }
 
-/// What is said of a goal where it holds the score back: `47 of 60`.
+/// What is said of a goal where it holds the score back: `47 of 60`, `93%, 2 points outside the band`.
 pub(in crate::view) fn short(card: &Card, goal: &Goal) -> String {
     let t = &card.language;
     let actual = t.value(goal.actual, card.measured(goal));
-    match Rule::of(goal) {
-        Rule::Hold | Rule::Way if goal.baseline.is_some() || goal.tolerance.is_some() => {
-            t.with(FigureText::Comma, &[("first", &actual), ("second", &target(card, goal))])
-        }
+    let second = match (Rule::of(goal), goal.baseline, card.figures.goals.get(&goal.id)) {
+        (Rule::Hold, _, Some(figures)) => sentence(card, goal, figures),
+        (Rule::Way, Some(baseline), _) if baseline != 0.0 => target(card, goal),
         _ => {
             let whole = t.value(goal.target, card.measured(goal));
-            t.with(FigureText::OutOf, &[("part", &actual), ("whole", &whole)])
+            return t.with(FigureText::OutOf, &[("part", &actual), ("whole", &whole)]);
         }
-    }
+    };
+    t.joined(&[actual, second])
 }
 
 /// What the distance between a forecast and the target is called: `£194k short` without the amount.
 pub(in crate::view) fn beside_target(card: &Card, goal: &Goal, forecast: f64) -> String {
-    let t = &card.language;
+    let amount = card.language.difference(forecast - goal.target, card.measured(goal));
+    short_or_over(card, goal, forecast, &amount)
+}
+
+/// Whether a forecast is on the wrong side of the target, or on the right one, and by how much.
+pub(in crate::view) fn short_or_over(card: &Card, goal: &Goal, forecast: f64, amount: &str) -> String {
     let is_short = match goal.direction() {
         Direction::Decrease => forecast > goal.target,
         Direction::Increase | Direction::Maintain => forecast < goal.target,
     };
-    let amount = t.difference(forecast - goal.target, card.measured(goal));
     let text = match (is_short, goal.direction()) {
         (true, Direction::Decrease) | (false, Direction::Increase | Direction::Maintain) => GoalsText::Over,
         (false, Direction::Decrease) | (true, _) => GoalsText::Short,
     };
-    t.with(text, &[("amount", &amount)])
+    card.language.with(text, &[("amount", amount)])
 }

@@ -2,7 +2,7 @@
 
 use super::{Explanation, plain};
 use crate::{
-    document::{Direction, Goal},
+    document::{Direction, Goal, Unit},
     measure::{self, Method, Rule},
     text::{Date, GoalText, GoalsText, ScoreText},
     view::{card::Card, goals::standing},
@@ -30,8 +30,7 @@ pub(super) fn joint_score(card: &Card) -> Explanation {
 pub(super) fn pace(card: &Card, goal: &Goal) -> Option<Explanation> {
     let t = &card.language;
     let figures = card.figures.goals.get(&goal.id)?;
-    let measured = card.measured(goal);
-    let value = |value: f64| t.exact(value, measured);
+    let value = |value: f64| full(card, goal, value);
     let rule = Rule::of(goal);
     let formula = match (rule, goal.direction()) {
         (Rule::Way, _) => GoalText::PaceFormula,
@@ -73,7 +72,11 @@ pub(super) fn forecast(card: &Card, goal: &Goal) -> Option<Explanation> {
     let frame = card.frame();
     let made = measure::forecast(goal, &frame);
     let forecast = made.value?;
-    let measured = card.measured(goal);
+    let apart = forecast - goal.target;
+    let apart = match goal.unit {
+        Unit::Percent => t.difference(apart, card.measured(goal)),
+        _ => full(card, goal, apart.abs()),
+    };
     let end = t.day(card.document().period.end, Date::DayMonth);
     let formula = match made.method {
         Method::Line(points) => t.count(GoalText::ForecastByLine, points, &[("end", &end)]),
@@ -82,9 +85,15 @@ pub(super) fn forecast(card: &Card, goal: &Goal) -> Option<Explanation> {
     };
     Some(
         Explanation::new(&goal.name, vec![formula])
-            .input(t.say(GoalsText::Actual), t.exact(goal.actual, measured))
-            .input(t.say(GoalText::Target), t.exact(goal.target, measured))
-            .input(t.say(GoalText::AgainstTarget), standing::beside_target(card, goal, forecast))
-            .result(card, t.say(GoalText::ForecastTitle), Some(t.exact(forecast, measured))),
+            .input(t.say(GoalsText::Actual), full(card, goal, goal.actual))
+            .input(t.say(GoalText::Target), full(card, goal, goal.target))
+            .input(t.say(GoalText::AgainstTarget), standing::short_or_over(card, goal, forecast, &apart))
+            .result(card, t.say(GoalText::ForecastTitle), Some(full(card, goal, forecast))),
     )
+}
+
+/// A figure of a goal in full. Of large amounts nobody needs the pence.
+fn full(card: &Card, goal: &Goal, value: f64) -> String {
+    let is_large = goal.unit == Unit::Currency && value.abs() >= 1000.0;
+    card.language.exact(if is_large { value.round() } else { value }, card.measured(goal))
 }
