@@ -68,6 +68,8 @@ fn held_back(card: &Card, missing: f64) -> Html {
     let t = &card.language;
     let losing = losing(card.document(), &card.figures);
     let others = losing.len().saturating_sub(NAMED);
+    // Of the goal that takes the most: attention is asked for once.
+    let mut asks_why = true;
     html! {
         <div class="content held-back">
             <div class="head">
@@ -82,7 +84,7 @@ fn held_back(card: &Card, missing: f64) -> Html {
             }
             <ul>
                 { for losing.iter().take(NAMED).filter_map(|(goal, points)| {
-                    Some(reason(card, goal, card.figures.goals.get(&goal.id)?, *points))
+                    Some(reason(card, goal, card.figures.goals.get(&goal.id)?, *points, &mut asks_why))
                 }) }
             </ul>
             if others > 0 {
@@ -92,14 +94,18 @@ fn held_back(card: &Card, missing: f64) -> Html {
     }
 }
 
-fn reason(card: &Card, goal: &Goal, figures: &GoalFigures, points: f64) -> Html {
+fn reason(card: &Card, goal: &Goal, figures: &GoalFigures, points: f64, asks_why: &mut bool) -> Html {
     let t = &card.language;
     let (shape, tone) = looks(figures.status);
     let is_unexplained = matches!(figures.status, Status::OffTrack | Status::Missed)
         && goal.check_ins.is_empty()
         && goal.obstacles.iter().all(|obstacle| obstacle.resolved_at.is_some());
     let short = standing::short(card, goal);
-    let words = if is_unexplained { t.with(ScoreText::NobodySaidWhy, &[("figures", &short)]) } else { short };
+    let words = if is_unexplained && std::mem::take(asks_why) {
+        t.with(ScoreText::NobodySaidWhy, &[("figures", &short)])
+    } else {
+        short
+    };
     html! {
         <li key={&*goal.id}>
             { shape.draw(tone) }
