@@ -33,7 +33,7 @@ pub(super) fn meetings(card: &Card) -> Html {
     let dates: Vec<(u8, Option<DateTime<Utc>>)> = all
         .iter()
         .map(|one| match upcoming(card, one) {
-            Some(at) => (u8::from(at.end(t.zone()) <= card.now), Some(at.start(t.zone()))),
+            Some(at) => (u8::from(at.end(t.zone()) <= clock(card)), Some(at.start(t.zone()))),
             None => (2, None),
         })
         .collect();
@@ -49,9 +49,17 @@ pub(super) fn meetings(card: &Card) -> Html {
     frame.draw(more(card, SHOWN, "rows", rows))
 }
 
-/// When it takes place next, unless that day has passed: for whoever looks, however old the figures are.
+/// When it takes place next, unless that day has passed.
 fn upcoming(card: &Card, meeting: &Meeting) -> Option<Moment> {
-    meeting.next_at.filter(|at| at.day(card.language.zone()) >= card.today())
+    let zone = card.language.zone();
+    meeting.next_at.filter(|at| at.day(zone) >= zone.local(clock(card)).date())
+}
+
+/// The time after which meetings are still to come: for whoever looks, however old the figures are. What is said of a period
+/// that is over was true in its time.
+fn clock(card: &Card) -> DateTime<Utc> {
+    let frame = card.frame();
+    if card.now < frame.end() { card.now } else { frame.as_of() }
 }
 
 /// `Stand-up, Monday, 08:45`

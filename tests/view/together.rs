@@ -3,7 +3,7 @@
 use joint_scorecard::view::{Images, Section, State};
 use serde_json::{Value, json};
 
-use super::render::{assert_says, document, example, reading, render, render_only, render_with, words};
+use super::render::{assert_says, document, example, instant, reading, render, render_only, render_with, words};
 
 fn with(section: &str, items: Value) -> String {
     render(&document(json!({ section: items })))
@@ -120,6 +120,25 @@ fn meetings_stand_in_the_order_of_their_dates_and_a_slipped_rhythm_says_so() {
         assert!(said.contains(words), "{words:?} is missing in {said}");
     }
     assert!(said.find("Fri 20 Nov 18:00") < said.find("Wed 2 Dec") && said.find("Wed 2 Dec") < said.find("Someday"));
+}
+
+#[test]
+fn of_a_period_that_is_over_meetings_are_listed_as_they_were_in_its_time() {
+    let meetings = json!([
+        { "id": "past", "name": "Kick-off", "kind": "planning", "next_at": "2026-11-02" },
+        { "id": "next", "name": "Review", "kind": "weekly", "next_at": "2026-11-17T18:00:00Z" },
+    ]);
+    for (now, expected) in [
+        ("2026-11-20T17:30:00Z", ["No date yet Kick-off", "No date yet Review"]),
+        ("2027-03-01T09:00:00Z", ["Review, 17 November 2026, 18:00", "Tue 17 Nov 18:00 Review"]),
+    ] {
+        let state = State::from(reading(&document(json!({ "meetings": meetings.clone() }))));
+        let said = words(&render_with(state, |props| {
+            props.now = instant(now);
+            props.sections = Some([Section::Meetings].into());
+        }));
+        assert!(expected.iter().all(|words| said.contains(words)), "{now}: {said}");
+    }
 }
 
 #[test]
