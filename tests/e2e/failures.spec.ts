@@ -188,6 +188,8 @@ test("gives up on a source that does not answer within a minute", async ({ page,
   await record(page);
   await page.goto(site.url);
   await expect.poll(() => site.count(PATH)).toBe(1);
+  // The minute begins once the module is there and waits.
+  await expect(page.locator("joint-scorecard [aria-busy=true]")).toBeVisible();
   await page.clock.runFor(61_000);
   await expect(page.getByRole("alert")).toContainText("did not answer in time");
   await expect.poll(() => errors(page)).toHaveLength(1);
