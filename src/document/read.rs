@@ -244,10 +244,11 @@ macro_rules! reads {
                 let Some(object) = reader.object(value, path) else {
                     return false;
                 };
+                let forgives = $crate::document::read::reads!(@forgives $($forgiving)?);
                 // All fields are read before a bad one ends it, so that every problem is reported.
                 let is_good = true $(& reader.field(object, stringify!($field), path, &mut self.$field))+;
-                $(let is_good = is_good && self.$check(object, path, reader);)?
-                $crate::document::read::reads!(@verdict is_good $($forgiving)?)
+                $(let is_good = (is_good || forgives) && self.$check(object, path, reader) && is_good;)?
+                is_good || forgives
             }
 
             $crate::document::read::reads!(@id $($field),+);
@@ -263,11 +264,12 @@ macro_rules! reads {
             }
         }
     };
-    (@verdict $is_good:ident) => { $is_good };
-    (@verdict $is_good:ident forgiving) => {{
-        let _ = $is_good;
+    (@forgives) => {
+        false
+    };
+    (@forgives forgiving) => {
         true
-    }};
+    };
     (@id id $(, $rest:ident)*) => {
         fn id(&self) -> Option<&str> {
             Some(&self.id)

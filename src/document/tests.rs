@@ -113,6 +113,8 @@ fn limits_that_contradict_each_other_are_those_that_are_built_in() {
     assert_eq!((thresholds.on_track(), thresholds.at_risk()), (0.9, 0.8));
     assert_eq!(problems(&reading), ["thresholds.at_risk: expected a number up to on_track, found 0.97"]);
     assert_eq!(with("thresholds", json!({ "at_risk": 0.96 })).problems.len(), 1, "as on_track is 0.95");
+    let reading = with("thresholds", json!({ "on_track": "x", "at_risk": 0.97 }));
+    assert_eq!(reading.problems.len(), 2, "a limit that cannot be used is the built-in one");
     for fine in [json!({ "on_track": 0.9, "at_risk": 0.9 }), json!({ "on_track": 0.7 }), json!({ "at_risk": 0.95 })] {
         assert_eq!(with("thresholds", fine).problems, []);
     }

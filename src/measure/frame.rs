@@ -144,10 +144,10 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// Whether the figures are those of the last day, or of a later one: what is still to come changes nothing that
-    /// matters. Status and pace do not ask.
+    /// Whether the figures are those of the last day and of the last twentieth, or later: what is still to come changes
+    /// nothing that matters. Status and pace do not ask.
     pub fn is_ending(&self) -> bool {
-        self.today >= self.last
+        self.today >= self.last && (self.end - self.as_of) * 20 <= self.end - self.start
     }
 
     /// The share of the period that has passed: 0 to 1.

@@ -142,7 +142,7 @@ fn change(card: &Card, stage: &Stage, figures: &StageFigures) -> Html {
     let before = card.number(previous.get());
     match figures.against_previous {
         None => html! { { t.say(FunnelText::FromNothing) } },
-        Some(0.0) => html! { { t.with(FunnelText::NoChange, &[("previous", &before)]) } },
+        Some(change) if rounded(change) == 0.0 => html! { { t.with(FunnelText::NoChange, &[("previous", &before)]) } },
         // Of very few before, per cent say nothing.
         Some(change) if change >= 10.0 => {
             let times = card.language.value(change + 1.0, Measured { unit: Unit::Ratio, currency: None });
@@ -150,10 +150,7 @@ fn change(card: &Card, stage: &Stage, figures: &StageFigures) -> Html {
             sentence(card, FunnelText::Times, &[("previous", &before)], &[("times", times)])
         }
         Some(change) => {
-            // Of a change nobody needs tenths, unless it is less than one per cent.
-            let parts = if change.abs() < 0.01 { 1000.0 } else { 100.0 };
-            let rounded = (change * parts).round() / parts;
-            let change = t.signed(rounded, Number::Percent);
+            let change = t.signed(rounded(change), Number::Percent);
             sentence(
                 card,
                 FunnelText::Change,
@@ -165,6 +162,12 @@ fn change(card: &Card, stage: &Stage, figures: &StageFigures) -> Html {
             )
         }
     }
+}
+
+/// A change as it is shown: nobody needs tenths of it, unless it is less than one per cent.
+pub(super) fn rounded(change: f64) -> f64 {
+    let parts = if change.abs() < 0.01 { 1000.0 } else { 100.0 };
+    (change * parts).round() / parts
 }
 
 fn goes_on(

@@ -64,7 +64,6 @@ for (const width of [360, 768, 1280]) {
       await expect(page.locator("joint-scorecard .course")).toHaveCount(goals.length);
       const these = await collisions(page);
       if (these.length) found[time] = these;
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${width}-${time.replace(/:/g, "")}.png`, fullPage: true });
     }
     expect(found).toEqual({});
   });

@@ -112,16 +112,20 @@ test.describe("while the module is on its way", () => {
 
   test("nobody asks in the name of somebody without a token who has one", async ({ page, site }) => {
     const letGo = held(site);
-    site.put("/", html(`<div></div>`)).put(PATH, scorecard());
+    // A script of the page that runs after the element's own.
+    site.put("/page.js", 'document.querySelector("joint-scorecard").token = async () => "secret";');
+    site.put("/", html(CARD + '<script type="module" src="/page.js"></script>')).put(PATH, scorecard());
     await page.goto(site.url);
     await page.evaluate((path) => {
-      const card = Object.assign(document.createElement("joint-scorecard"), { src: path, token: async () => "secret" });
-      document.querySelector("div")!.append(card);
+      const card = document.body.appendChild(document.createElement("joint-scorecard")) as any;
+      card.src = path;
+      card.token = async () => "secret";
     }, PATH);
     await expect.poll(() => site.count(WASM)).toBe(1);
+    await page.waitForTimeout(300);
     expect(site.count(PATH)).toBe(0);
     letGo();
-    await expect(title(page, "One team")).toBeVisible();
+    await expect(title(page, "One team")).toHaveCount(2);
     expect(site.requests.filter(({ line }) => line.includes(PATH)).map(({ headers }) => headers.authorization)).toEqual(["Bearer secret"]);
   });
 
@@ -140,6 +144,35 @@ test.describe("while the module is on its way", () => {
     await expect.poll(() => [...open]).toEqual(["/one.json"]);
     await page.evaluate(() => document.querySelector("joint-scorecard")!.remove());
     await expect.poll(() => [...open]).toEqual([]);
+  });
+
+  test("what a page changes or asks for anew is not answered from before", async ({ page, site }) => {
+    const letGo = held(site);
+    let version = 0;
+    site.put("/", html(CARD)).put("/other.json", scorecard("Another"));
+    site.put(PATH, (_, response) => void response.writeHead(200, { "content-type": "application/json" }).end(scorecard(`Version ${++version}`)));
+    await page.goto(site.url);
+    await expect.poll(() => version).toBe(1);
+    await page.evaluate(() => document.querySelector("joint-scorecard")!.setAttribute("src", "/other.json"));
+    await expect.poll(() => site.count("/other.json")).toBe(1);
+    await page.evaluate((path) => document.querySelector("joint-scorecard")!.setAttribute("src", path), PATH);
+    await expect.poll(() => version).toBe(2);
+    await page.evaluate(() => void (document.querySelector("joint-scorecard") as any).refresh());
+    letGo();
+    await expect(title(page, "Version 3")).toBeVisible();
+  });
+
+  test("an answer that is none is asked for again by the module", async ({ page, site, quiet }) => {
+    quiet.expect(/401/);
+    const letGo = held(site);
+    site.put("/", html(CARD)).put(PATH, (_, response) => void response.writeHead(401).end());
+    await page.goto(site.url);
+    await expect.poll(() => site.count(PATH)).toBe(1);
+    // Somebody has signed in meanwhile.
+    site.put(PATH, scorecard());
+    await page.waitForTimeout(200);
+    letGo();
+    await expect(title(page, "One team")).toBeVisible();
   });
 
   test("a token that comes late is used all the same", async ({ page, site, quiet }) => {

@@ -27,6 +27,16 @@ fn a_stage_says_what_it_is_worth_and_leads_to_its_definition() {
 }
 
 #[test]
+fn a_change_too_small_to_be_shown_is_none() {
+    for (previous, expected) in [(841_900, "as before, 841,900"), (840_000, "+0.2%"), (700_000, "+20%")] {
+        let markup = funnel(
+            json!({ "stages": [{ "id": "mql", "name": "MQL", "team": "marketing", "entered": 842_000, "previous": previous }] }),
+        );
+        assert_says(&markup, &[expected]);
+    }
+}
+
+#[test]
 fn earlier_months_stand_side_by_side_and_one_that_runs_says_so() {
     let month = |start: &str, end: &str, mql: u32, won: u32| json!({ "start": start, "end": end, "entered": { "mql": mql, "won": won } });
     let markup = funnel(json!({ "history": [

@@ -4,6 +4,14 @@
  */
 import { fetch as originalFetch } from "./originals.js";
 
+/** A request that the module has not come for yet. */
+export interface Asked {
+  /** One card less waits for it. */
+  giveUp(): void;
+  /** Nobody wants an answer as old as this one. */
+  drop(): void;
+}
+
 interface Request {
   answer: Promise<Response>;
   controller: AbortController;
@@ -20,23 +28,23 @@ const requests = new Map<string, Request>();
 
 const key = (url: string, credentials: string): string => `${credentials} ${url}`;
 
-/**
- * Asks for a document as the module will (`src/backend/request.rs`), unless it would refuse the address. Returns how to give
- * up before the module has come for it.
- */
-export const ask = (src: string, credentials: unknown): (() => void) | undefined => {
-  if (!src.trim() || !URL.canParse(src, document.baseURI)) return;
+/** Asks for a document as the module will (`src/backend/request.rs`), unless it would refuse the address. */
+export const ask = (src: unknown, credentials: unknown): Asked | undefined => {
+  if (typeof src !== "string" || !src.trim() || !URL.canParse(src, document.baseURI)) return;
   const { href, protocol, username, password } = new URL(src, document.baseURI);
   if (!/^https?:$/.test(protocol) || username || password) return;
   const how = credentials === "omit" || credentials === "include" ? credentials : "same-origin";
   const name = key(href, how);
   const request = requests.get(name) ?? send(href, how);
-  request.cards++;
-  requests.set(name, request);
-  const forget = (): unknown => requests.get(name) === request && requests.delete(name);
-  // Why there is no answer is found out by the module, which asks again.
-  request.answer.catch(forget);
-  return () => void (--request.cards || (forget() && request.controller.abort()));
+  const drop = (): void => {
+    if (requests.get(name) === request && requests.delete(name)) request.controller.abort();
+  };
+  if (!request.cards++) {
+    requests.set(name, request);
+    // Why there is no good answer is found out by the module, which asks again: it may be another one by then.
+    request.answer.then(({ ok }) => ok || drop(), drop);
+  }
+  return { drop, giveUp: () => void (--request.cards || drop()) };
 };
 
 const send = (url: string, credentials: RequestCredentials): Request => {

@@ -2,7 +2,7 @@
  * What stands between a card and the page: the shadow root, the options, the events.
  */
 import type { Card, Phase } from "joint-scorecard:glue";
-import { ask } from "./ahead.js";
+import { ask, type Asked } from "./ahead.js";
 import { isHere, join, later, leave, rest, want, type Guest } from "./engine.js";
 import { failure } from "./error.js";
 import type { Meeting } from "./meeting.js";
@@ -56,8 +56,8 @@ const SIGNS = ["pointerover", "pointerdown", "focusin", "click"];
 /** Where the rest of a card will stand, watched for readers who come near. */
 const LATER = ".later";
 let near: IntersectionObserver | undefined;
-/** How often a picture looks whether the rest of the card is drawn, whose words may take two seconds. */
-const TURNS = 200;
+/** How often a picture looks whether the rest of the card is drawn, whose words may take ten seconds. */
+const TURNS = 700;
 
 const connected = new Set<Host>();
 
@@ -103,8 +103,8 @@ export class Host implements Guest {
   #read: string | undefined;
   /** The goals that are reached and that the page has not heard of yet. */
   #news: string[] = [];
-  /** Gives up what was asked ahead. */
-  #giveUp: (() => void) | undefined;
+  /** The document, asked for while the module is on its way. */
+  #asked: Asked | undefined;
   #failure: ScorecardError | undefined;
   #waiting: { resolve: () => void; reject: (error: ScorecardError) => void }[] = [];
   #changing = false;
@@ -139,6 +139,7 @@ export class Host implements Guest {
     this.#changing = true;
     queueMicrotask(() => {
       this.#changing = false;
+      if (this.#asked) this.#askAhead();
       this.#card?.update(this.#options());
     });
   }
@@ -159,6 +160,8 @@ export class Host implements Guest {
     return new Promise((resolve, reject) => {
       if (!connected.has(this)) return reject(removed());
       this.#waiting.push({ resolve, reject });
+      // What was asked before this is too old.
+      this.#asked?.drop();
       if (this.#failed) this.#join();
       this.#card?.update(this.#options());
       this.#card?.refresh();
@@ -210,22 +213,35 @@ export class Host implements Guest {
   }
 
   #join(): void {
-    const { src, data, token, credentials, locale, lang, browser } = this.#options() as { [name: string]: any };
+    const { src, data, locale, lang, browser } = this.#options() as { [name: string]: any };
     // The card says which language it is once it knows the document; most often it is this one.
     this.#locale = locale || lang || browser;
     texts(this.#locale, this.#messages, () => {}, false);
-    if (src && data == null && !token && !isHere()) this.#giveUp ??= ask(src, credentials);
+    settled(() => this.#askAhead());
     // The document can be in a part of the page that has not arrived yet.
     if (document.readyState !== "loading" || (src ?? data) != null) join(this);
     else document.addEventListener("DOMContentLoaded", () => connected.has(this) && join(this), { once: true });
+  }
+
+  /** Asks for the document that the options name now, and no longer for another one. */
+  #askAhead(): void {
+    if (!connected.has(this) || isHere()) return;
+    const { src, data, token, credentials } = this.#options();
+    const before = this.#asked;
+    this.#asked = data == null && !token && !this.#failed ? ask(src, credentials) : undefined;
+    before?.giveUp();
+  }
+
+  #giveUp(): void {
+    this.#asked?.giveUp();
+    this.#asked = undefined;
   }
 
   disconnect(): void {
     if (!connected.delete(this)) return;
     if (!connected.size) listen("removeEventListener");
     this.#failed = false;
-    this.#giveUp?.();
-    this.#giveUp = undefined;
+    this.#giveUp();
     leave(this);
     this.#card?.free();
     this.lose();
@@ -264,6 +280,7 @@ export class Host implements Guest {
   }
 
   fail(error: ScorecardError): void {
+    this.#giveUp();
     const notice = document.createElement("p");
     notice.className = "stopped";
     notice.part.add("notice");
@@ -286,7 +303,10 @@ export class Host implements Guest {
   /** The words of a locale; undefined while they are on their way: the card is asked to draw itself again then. */
   texts(locale: string): string | undefined {
     this.#locale = locale;
-    return texts(locale, this.#messages, () => this.change(), later === "here" && (!this.#later || "only"));
+    const lines = texts(locale, this.#messages, () => this.change(), later === "here" && (!this.#later || "only"));
+    // Other cards do not wait for these words.
+    if (lines === undefined) this.#drawn?.();
+    return lines;
   }
 
   remember(session: unknown): void {
@@ -404,6 +424,13 @@ const isLater = (view: unknown): boolean => view === "review" || view === "wall"
 const prepared = (name: keyof Options, value: unknown): unknown => (prepare[name] ? prepare[name](value) : value);
 
 const removed = () => failure("removed", "The scorecard is not in the page.");
+
+/** Runs it once the page's scripts have said what they want: that is part of what is asked for. */
+const settled = (then: () => void): void => {
+  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  if (document.readyState === "complete" || entry?.domContentLoadedEventStart) queueMicrotask(then);
+  else document.addEventListener("DOMContentLoaded", then, { once: true });
+};
 
 /** The card's frame, as it looks while the card itself is on its way. */
 const skeleton = (): HTMLElement => {

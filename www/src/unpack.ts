@@ -1,10 +1,11 @@
 /**
- * Puts a packed module together again: `pack/src/packed.rs` says how it is written, and tries each one that it writes.
- * What is no packed module gives an error, or something that does not compile.
+ * Puts a packed module together again: `pack/src/packed.rs` says how it is written. What is no packed module is an error, and
+ * what was cut off does not compile.
  */
 
-/** Where the section begins, after what all modules begin with and its kind. */
-const START = 9;
+/** What every module begins with, and the kind of the one section. */
+const START = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0];
+const NAME = "packed";
 /** The stream of those operands that have their lengths before them, and the streams after it. */
 const OTHER = 10;
 const [REST, LOCALS, CODE] = [11, 12, 13];
@@ -15,7 +16,7 @@ const FUNCTION_END = 0xff;
 
 export const unpack = (packed: Uint8Array): Uint8Array<ArrayBuffer> => {
   /** Where each stream is read next; at first there is but one, the header. */
-  let places = [START];
+  let places = [START.length];
   const number = (stream: number): number => {
     let value = 0;
     let byte = 0x80;
@@ -28,7 +29,7 @@ export const unpack = (packed: Uint8Array): Uint8Array<ArrayBuffer> => {
   const take = (stream: number, count: number): Uint8Array => packed.subarray(places[stream]!, (places[stream]! += count));
   const taken = (stream: number): Uint8Array => take(stream, number(stream));
   number(0);
-  taken(0);
+  if (START.some((byte, at) => packed[at] !== byte) || String.fromCharCode(...taken(0)) !== NAME) throw new TypeError("This is no packed module.");
   const module = new Uint8Array(number(0));
   const before = number(0);
   const functions = number(0);

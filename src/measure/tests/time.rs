@@ -121,6 +121,24 @@ fn a_century_is_counted_like_a_day() {
 }
 
 #[test]
+fn a_period_is_ending_on_its_last_day_unless_that_is_most_of_it() {
+    let is_ending = |as_of: &str, end: &str| {
+        let period = json!({ "start": "2026-10-01", "end": end });
+        frame_of(&document(json!({ "period": period, "as_of": as_of }))).is_ending()
+    };
+    for (as_of, end, expected) in [
+        ("2026-12-30T23:59:00Z", "2026-12-31", false),
+        ("2026-12-31T00:01:00Z", "2026-12-31", true),
+        ("2027-01-09T12:00:00Z", "2026-12-31", true),
+        ("2026-10-07T08:00:00Z", "2026-10-07", false),
+        ("2026-10-07T20:00:00Z", "2026-10-07", true),
+        ("2026-10-01T08:00:00Z", "2026-10-01", false),
+    ] {
+        assert_eq!(is_ending(as_of, end), expected, "{as_of} of {end}");
+    }
+}
+
+#[test]
 fn the_period_is_half_open() {
     let phase = |as_of: &str| frame_of(&document(json!({ "as_of": as_of }))).phase();
     assert_eq!(phase("2026-09-30T22:59:59Z"), Phase::Before);

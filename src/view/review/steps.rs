@@ -69,9 +69,7 @@ pub(super) fn news(card: &Card, topic: &Topic<'_>) -> String {
             }
             let words = |(change, stage): (f64, &str)| {
                 // As the step itself has it.
-                let parts = if change.abs() < 0.01 { 1000.0 } else { 100.0 };
-                let rounded = (change * parts).round() / parts;
-                let change = t.signed(rounded, Number::Percent);
+                let change = t.signed(funnel::rounded(change), Number::Percent);
                 t.with(ReviewText::StageChange, &[("stage", stage), ("change", &change)])
             };
             least.map(words).unwrap_or_default()
