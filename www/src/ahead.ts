@@ -41,8 +41,9 @@ export const ask = (src: unknown, credentials: unknown): Asked | undefined => {
   };
   if (!request.cards++) {
     requests.set(name, request);
-    // Why there is no good answer is found out by the module, which asks again: it may be another one by then.
-    request.answer.then(({ ok }) => ok || drop(), drop);
+    // Why there is no answer is found out by the module, which asks again. One that refuses is an answer: a source in trouble
+    // is not asked twice.
+    request.answer.catch(drop);
   }
   return { drop, giveUp: () => void (--request.cards || drop()) };
 };
