@@ -15,6 +15,7 @@ mod moment;
 pub mod order;
 mod path;
 mod people;
+mod period;
 mod problem;
 mod read;
 mod recognition;
@@ -24,7 +25,6 @@ mod time;
 mod together;
 mod value;
 
-use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -34,6 +34,7 @@ pub use funnel::{Counting, Credit, Funnel, FunnelPeriod, Journey, Source, Stage,
 pub use goal::{CheckIn, Contribution, Direction, Goal, Initiative, Obstacle, Point, Status, Unit};
 pub use moment::Moment;
 pub use people::{Person, Team};
+pub use period::{Calendar, Period, Thresholds, Weekday};
 pub use problem::{Problem, Unreadable};
 pub use recognition::{Activity, Idea, IdeaState, Kudos, Meeting, Note, Resource, Spotlight};
 #[cfg(feature = "schema")]
@@ -48,7 +49,6 @@ pub use value::{
 
 use path::Path;
 use read::{Blank, FromJson, Reader, reads, reads_value};
-use value::words;
 
 /// The version of the document that this crate reads.
 pub const VERSION: u32 = 1;
@@ -114,108 +114,6 @@ pub struct Document {
     pub resources: Vec<Resource>,
     /// What people wrote about items of the card.
     pub notes: Vec<Note>,
-}
-
-/// The time that a card is about, both days inclusive.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Period {
-    /// First day.
-    pub start: NaiveDate,
-    /// Last day.
-    pub end: NaiveDate,
-    /// What people call it: `Q4 2026`.
-    pub label: Option<String>,
-}
-
-reads!(Period as "an object with start and end" { start, end, label } if ends_after_its_start);
-
-impl Period {
-    fn ends_after_its_start(&self, object: &Map<String, Value>, path: Path<'_>, reader: &mut Reader) -> bool {
-        if self.end < self.start {
-            reader.report_field(object, "end", path, "a day that is not before the start");
-        }
-        self.end >= self.start
-    }
-}
-
-words! {
-    /// A day of the week.
-    Weekday {
-        /// Monday.
-        Mon = "mon",
-        /// Tuesday.
-        Tue = "tue",
-        /// Wednesday.
-        Wed = "wed",
-        /// Thursday.
-        Thu = "thu",
-        /// Friday.
-        Fri = "fri",
-        /// Saturday.
-        Sat = "sat",
-        /// Sunday.
-        Sun = "sun",
-    }
-}
-
-/// When people work: clocks in hours run only then, and pace counts working days.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Calendar {
-    /// The working days of the week.
-    pub days: Vec<Weekday>,
-    /// When work begins.
-    pub from: Clock,
-    /// When work ends.
-    pub to: Clock,
-    /// Days without work.
-    pub holidays: Vec<NaiveDate>,
-}
-
-reads!(Calendar { days, from, to, holidays } if has_working_time);
-
-impl Calendar {
-    fn has_working_time(&self, object: &Map<String, Value>, path: Path<'_>, reader: &mut Reader) -> bool {
-        if self.to <= self.from {
-            reader.report_field(object, "to", path, "a time after the start of work");
-        } else if self.days.is_empty() {
-            reader.report_field(object, "days", path, "at least one working day");
-        }
-        self.to > self.from && !self.days.is_empty()
-    }
-}
-
-/// From which pace on a goal is on track or at risk.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Thresholds {
-    /// On track from here; 0.95 if absent.
-    pub on_track: Option<Count>,
-    /// At risk from here; 0.80 if absent.
-    pub at_risk: Option<Count>,
-}
-reads!(#forgiving Thresholds { on_track, at_risk } if is_in_order);
-
-impl Thresholds {
-    /// What is at risk is behind what is on track; a limit that says otherwise is left out.
-    fn is_in_order(&mut self, object: &Map<String, Value>, path: Path<'_>, reader: &mut Reader) -> bool {
-        if self.at_risk.is_some() && self.at_risk() > self.on_track() {
-            self.at_risk = None;
-            reader.report_field(object, "at_risk", path, "a number up to on_track");
-        }
-        true
-    }
-
-    /// The pace from which on a goal is on track.
-    pub fn on_track(&self) -> f64 {
-        self.on_track.map_or(0.95, Count::get)
-    }
-
-    /// The pace from which on a goal is at risk.
-    pub fn at_risk(&self) -> f64 {
-        self.at_risk.map_or(0.80, Count::get)
-    }
 }
 
 /// Limits on giving.

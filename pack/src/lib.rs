@@ -43,27 +43,8 @@ mod tests {
 
     use super::*;
 
-    /// One of each kind of operand, twice: with small numbers and with large ones.
-    const MODULE: &str = r#"(module
-        (type $pair (func (param i32 i32) (result i32)))
-        (memory 20)
-        (table 2 funcref)
-        (global $stack (mut i32) (i32.const 1048576))
-        (func $sum (param i32 i32) (result i32) (i32.add (local.get 0) (local.get 1)))
-        (func $all (param i32) (result i32) (local i64 f64)
-            (local.set 1 (i64.const -123456789012))
-            (local.set 2 (f64.const 0.1))
-            (drop (f32.const 3))
-            (block (block (br_table 0 1 0 (local.get 0))))
-            (loop (br_if 0 (i32.eqz (i32.load offset=70000 (local.get 0)))))
-            (i64.store align=1 (i32.const 1048600) (local.get 1))
-            (memory.copy (i32.const -1) (i32.const 300) (i32.const 4))
-            (drop (i32.trunc_sat_f64_u (local.get 2)))
-            (global.set $stack (i32.sub (global.get $stack) (i32.const 16)))
-            (drop (ref.func $sum))
-            (call_indirect (type $pair) (call $sum (i32.const 1) (i32.const 2)) (i32.const 3) (i32.const 0)))
-        (elem (i32.const 0) $sum $all)
-        (data (i32.const 1048576) "a constant"))"#;
+    /// One of each kind of operand. The page's own unpacking is held to the same module (`tests/e2e/module.spec.ts`).
+    const MODULE: &str = include_str!("../tests/operators.wat");
 
     fn module(text: &str) -> Vec<u8> {
         wat::parse_str(text).unwrap()

@@ -3,10 +3,12 @@ import type { Page } from "@playwright/test";
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type Answer, expect, isWhole, type Origin, page as html, POLICY, record, scorecard, test } from "./site.js";
+import { type Answer, expect, isWhole, page as html, POLICY, record, scorecard, test } from "./site.js";
+import { unpack } from "../../www/src/unpack.js";
 
 const PATH = "/api/scorecard.json";
 const WASM = "/pkg/joint-scorecard.wasm";
@@ -77,113 +79,28 @@ test.describe("where there can be no card", () => {
     expect(WebAssembly.Module.customSections(module, "packed")).toHaveLength(1);
   });
 
+  test("what is packed is put together again, whatever operators it has", async () => {
+    const root = join(import.meta.dirname, "../..");
+    const folder = await mkdtemp(join(tmpdir(), "packed-"));
+    const file = (name: string) => join(folder, name);
+    const run = (program: string, ...args: string[]) => promisify(execFile)(program, args, { cwd: root });
+    const binaryen = (tool: string, ...args: string[]) =>
+      run(process.execPath, join(root, "node_modules/binaryen/bin", tool), "--all-features", ...args);
+    await binaryen("wasm-as", "pack/tests/operators.wat", "-o", file("plain"));
+    await run("cargo", "run", "--quiet", "--package", "joint-scorecard-pack", "--", file("plain"), file("packed"));
+    await writeFile(file("unpacked"), unpack(await readFile(file("packed"))));
+    // Sizes are written in another way; written anew, both are the same.
+    for (const name of ["plain", "unpacked"]) await binaryen("wasm-opt", file(name), "-o", file(name));
+    expect(await readFile(file("unpacked"))).toEqual(await readFile(file("plain")));
+    await rm(folder, { recursive: true });
+  });
+
   test("importing without a document does nothing and does not throw", async () => {
     const entries = ["joint-scorecard.js", "element.js"].map((name) => join(import.meta.dirname, "../../pkg", name));
     const script = `for (const entry of ${JSON.stringify(entries)}) { const names = Object.keys(await import(entry)); console.log(names.sort().join()); }`;
     const { stdout, stderr } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]);
     expect(stdout.trim().split("\n")).toEqual(["JointScorecard,mount", "JointScorecard,mount"]);
     expect(stderr).toBe("");
-  });
-});
-
-test.describe("while the module is on its way", () => {
-  /** Holds the module back until it is let go. */
-  const held = (site: Origin): (() => void) => {
-    let letGo = () => {};
-    const gate = new Promise<void>((resolve) => (letGo = resolve));
-    site.put(WASM, async (_, response) => {
-      await gate;
-      response.writeHead(200, { "content-type": "application/wasm" }).end(PACKED);
-    });
-    return letGo;
-  };
-
-  test("the document is asked for already, once for all cards that show it", async ({ page, site }) => {
-    const letGo = held(site);
-    site.put("/", html(CARD + CARD)).put(PATH, scorecard());
-    await page.goto(site.url);
-    await expect.poll(() => site.count(PATH)).toBe(1);
-    letGo();
-    await expect(title(page, "One team")).toHaveCount(2);
-    expect(site.count(PATH)).toBe(1);
-    const [{ headers }] = site.requests.filter(({ line }) => line.includes(PATH)) as [Origin["requests"][number]];
-    expect(headers.accept).toBe("application/json");
-  });
-
-  test("nobody asks in the name of somebody without a token who has one", async ({ page, site }) => {
-    const letGo = held(site);
-    // A script of the page that runs after the element's own.
-    site.put("/page.js", 'document.querySelector("joint-scorecard").token = async () => "secret";');
-    site.put("/", html(CARD + '<script type="module" src="/page.js"></script>')).put(PATH, scorecard());
-    await page.goto(site.url);
-    await page.evaluate((path) => {
-      const card = document.body.appendChild(document.createElement("joint-scorecard")) as any;
-      card.src = path;
-      card.token = async () => "secret";
-    }, PATH);
-    await expect.poll(() => site.count(WASM)).toBe(1);
-    await page.waitForTimeout(300);
-    expect(site.count(PATH)).toBe(0);
-    letGo();
-    await expect(title(page, "One team")).toHaveCount(2);
-    expect(site.requests.filter(({ line }) => line.includes(PATH)).map(({ headers }) => headers.authorization)).toEqual(["Bearer secret"]);
-  });
-
-  test("a card that is removed gives up what it has asked for; others still get it", async ({ page, site }) => {
-    held(site);
-    const open = new Set<string>();
-    const wait: Answer = ({ url }, response) => {
-      open.add(url!);
-      response.on("close", () => open.delete(url!));
-    };
-    const card = (path: string) => `<joint-scorecard src="${path}"></joint-scorecard>`;
-    site.put("/", html(card("/one.json") + card("/one.json") + card("/two.json"))).put("/one.json", wait).put("/two.json", wait);
-    await page.goto(site.url);
-    await expect.poll(() => [...open].sort()).toEqual(["/one.json", "/two.json"]);
-    await page.evaluate(() => document.querySelectorAll("joint-scorecard:nth-child(odd)").forEach((card) => card.remove()));
-    await expect.poll(() => [...open]).toEqual(["/one.json"]);
-    await page.evaluate(() => document.querySelector("joint-scorecard")!.remove());
-    await expect.poll(() => [...open]).toEqual([]);
-  });
-
-  test("what a page changes or asks for anew is not answered from before", async ({ page, site }) => {
-    const letGo = held(site);
-    let version = 0;
-    site.put("/", html(CARD)).put("/other.json", scorecard("Another"));
-    site.put(PATH, (_, response) => void response.writeHead(200, { "content-type": "application/json" }).end(scorecard(`Version ${++version}`)));
-    await page.goto(site.url);
-    await expect.poll(() => version).toBe(1);
-    await page.evaluate(() => document.querySelector("joint-scorecard")!.setAttribute("src", "/other.json"));
-    await expect.poll(() => site.count("/other.json")).toBe(1);
-    await page.evaluate((path) => document.querySelector("joint-scorecard")!.setAttribute("src", path), PATH);
-    await expect.poll(() => version).toBe(2);
-    await page.evaluate(() => void (document.querySelector("joint-scorecard") as any).refresh());
-    letGo();
-    await expect(title(page, "Version 3")).toBeVisible();
-  });
-
-  test("a source that refuses is not asked twice", async ({ page, site, quiet }) => {
-    quiet.expect(/503/);
-    const letGo = held(site);
-    site.put("/", html(CARD)).put(PATH, (_, response) => void response.writeHead(503).end());
-    await page.goto(site.url);
-    await expect.poll(() => site.count(PATH)).toBe(1);
-    await page.waitForTimeout(200);
-    letGo();
-    await expect(page.getByRole("alert")).toBeVisible();
-    expect(site.count(PATH)).toBe(1);
-  });
-
-  test("a token that comes late is used all the same", async ({ page, site, quiet }) => {
-    quiet.expect(/401/);
-    const letGo = held(site);
-    site.put("/", html(CARD)).put(PATH, (request, response) =>
-      void response.writeHead(request.headers.authorization ? 200 : 401, { "content-type": "application/json" }).end(scorecard()));
-    await page.goto(site.url);
-    await expect.poll(() => site.count(PATH)).toBe(1);
-    await page.evaluate(() => ((document.querySelector("joint-scorecard") as any).token = () => "secret"));
-    letGo();
-    await expect(title(page, "One team")).toBeVisible();
   });
 });
 

@@ -39,17 +39,11 @@ const PAUSE = 60_000;
 interface File {
   /** Its lines; none where it cannot be had, undefined while it is on its way. */
   text?: string;
-  /** Nobody waits for it any longer. */
-  late?: boolean;
-  /** Nor does a view that is nothing without it. */
-  overdue?: boolean;
+  /** When cards began to wait for it. */
+  since: number;
   /** When it could not be had. */
   failed?: number;
   done: Promise<void>;
-  /** When it is there, or late. */
-  soon: Promise<void>;
-  /** When it is there, or overdue. */
-  finally: Promise<void>;
 }
 
 const files = new Map<string, File>();
@@ -71,7 +65,7 @@ const load = (name: string, after?: File): File => {
   const failed = known?.failed;
   if (known && !(failed && failed < Date.now() - PAUSE)) return known;
   // Nobody waits for a second try.
-  const file: File = { late: !!failed, overdue: !!failed } as File;
+  const file = { since: failed ? -Infinity : performance.now() } as File;
   file.done = (after ? after.done.then(() => after.text && read(name)) : read(name)).then(
     (text) => {
       file.text = text;
@@ -82,12 +76,6 @@ const load = (name: string, after?: File): File => {
       console.warn(`joint-scorecard: languages/${name}.txt cannot be used, so English stays: ${error.message}.`);
     },
   );
-  file.soon = Promise.race([file.done, pause(LIMIT)]).then(() => {
-    file.late = true;
-  });
-  file.finally = Promise.race([file.done, pause(PATIENCE)]).then(() => {
-    file.overdue = true;
-  });
   files.set(name, file);
   return file;
 };
@@ -144,10 +132,9 @@ export const words = (
   let waits = false;
   for (const file of keys ? [...parts, keys] : parts) {
     if (file.text !== undefined) continue;
-    const isPatient = whole === "only" && file !== keys;
-    const late = isPatient ? file.overdue : file.late;
-    void (late ? file.done : isPatient ? file.finally : file.soon).then(again);
-    waits ||= !late;
+    const left = file.since + (whole === "only" && file !== keys ? PATIENCE : LIMIT) - performance.now();
+    void (left > 0 ? Promise.race([file.done, pause(left)]) : file.done).then(again);
+    waits ||= left > 0;
   }
   if (waits) return undefined;
   const [first, rest] = parts;

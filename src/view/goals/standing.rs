@@ -120,9 +120,10 @@ pub(in crate::view) fn sentence(card: &Card, goal: &Goal, figures: &GoalFigures)
         (_, status)
             if rule == Rule::Level || status == Status::Missed || rule == Rule::Way && card.frame().is_ending() =>
         {
-            match beyond >= 0.0 {
-                true => t.say(GoalsText::OnTarget),
-                false => say(if rising { GoalsText::Short } else { GoalsText::Over }, beyond),
+            if beyond >= 0.0 {
+                t.say(GoalsText::OnTarget)
+            } else {
+                say(if rising { GoalsText::Short } else { GoalsText::Over }, beyond)
             }
         }
         _ => match figures.expected {

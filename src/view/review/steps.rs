@@ -121,21 +121,7 @@ pub(super) fn content(card: &Card, review: &Review, step: &Step<'_>) -> Html {
                 { more(card, SHOWN, "rows", reached.iter().map(|goal| row(card, goal, None)).collect()) }
             </>
         },
-        Topic::HeldBack(goals) => html! {
-            <>
-                <div class="rows" role="list">
-                    { for goals.iter().take(GOALS).map(|(goal, points)| row(card, goal, Some((*points, !nobody_said_why(card, goals))))) }
-                </div>
-                if nobody_said_why(card, goals) {
-                    <p class="quiet">{ card.language.say(ReviewText::NobodySaidWhy) }</p>
-                }
-                if goals.len() > GOALS {
-                    <p class="small quiet">
-                        { card.language.count(ScoreText::OtherGoals, goals.len() - GOALS, &[]) }
-                    </p>
-                }
-            </>
-        },
+        Topic::HeldBack(goals) => held_back(card, goals),
         Topic::Promises { broken, late } => html! {
             <>
                 { agreements::some(card, broken) }
@@ -160,17 +146,38 @@ pub(super) fn content(card: &Card, review: &Review, step: &Step<'_>) -> Html {
     }
 }
 
-/// Whether no goal at all is explained: then it is said once.
-fn nobody_said_why(card: &Card, goals: &[(&Goal, f64)]) -> bool {
-    goals.len() > 1 && goals.iter().take(GOALS).all(|(goal, _)| is_unexplained(goal, &card.frame()))
+fn held_back(card: &Card, goals: &[(&Goal, f64)]) -> Html {
+    let t = &card.language;
+    let shown = goals.get(..GOALS).unwrap_or(goals);
+    // What no goal has is said once.
+    let is_silent = goals.len() > 1 && shown.iter().all(|(goal, _)| is_unexplained(goal, &card.frame()));
+    html! {
+        <>
+            <div class="rows" role="list">
+                { for shown.iter().map(|(goal, points)| row(card, goal, Some(Loss { points: *points, asks_why: !is_silent }))) }
+            </div>
+            if is_silent {
+                <p class="quiet">{ t.say(ReviewText::NobodySaidWhy) }</p>
+            }
+            if goals.len() > GOALS {
+                <p class="small quiet">{ t.count(ScoreText::OtherGoals, goals.len() - GOALS, &[]) }</p>
+            }
+        </>
+    }
 }
 
 fn waiting(card: &Card, needs: &[Need<'_>]) -> Html {
     more(card, SHOWN, "rows", needs.iter().map(|need| needs::row(card, need)).collect())
 }
 
+/// What a goal takes from the joint score, and whether its row asks for the reason.
+struct Loss {
+    points: f64,
+    asks_why: bool,
+}
+
 /// A goal with what it takes from the joint score, or how it was reached.
-fn row(card: &Card, goal: &Goal, points: Option<(f64, bool)>) -> Html {
+fn row(card: &Card, goal: &Goal, loss: Option<Loss>) -> Html {
     let t = &card.language;
     let Some(figures) = card.figures.goals.get(&goal.id) else { return Html::default() };
     let (shape, tone) = looks(figures.status);
@@ -187,7 +194,7 @@ fn row(card: &Card, goal: &Goal, points: Option<(f64, bool)>) -> Html {
                 { standing::bar(goal, figures).draw(Some(&standing::bar_sentence(card, goal, figures))) }
                 <p class="small quiet">{ standing::sentence(card, goal, figures) }</p>
             </div>
-            if let Some((points, asks_why)) = points {
+            if let Some(Loss { points, asks_why }) = loss {
                 <strong class="points">{ t.amount(ScoreText::PointsLost, points, 1, &[]) }</strong>
                 <div class="said">
                     if asks_why && is_unexplained(goal, &card.frame()) {

@@ -89,9 +89,10 @@ fn now_texts(card: &Card, goal: &Goal, figures: &GoalFigures) -> Vec<String> {
     let measured = card.measured(goal);
     let frame = card.frame();
     let actual = t.value(goal.actual, measured);
-    let actual = match share_of_period(&frame, frame.as_of()) > LATE {
-        true => t.with(GoalsText::Reached, &[("goal", &t.day(frame.today(), Date::Brief)), ("value", &actual)]),
-        false => actual,
+    let actual = if share_of_period(&frame, frame.as_of()) > LATE {
+        t.with(GoalsText::Reached, &[("goal", &t.day(frame.today(), Date::Brief)), ("value", &actual)])
+    } else {
+        actual
     };
     let planned = figures
         .expected
